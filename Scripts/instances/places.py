@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The hospitals: their codes, postcodes and positions, and which ones have a type 1 A&E department.
+
+Positions come from the publishers' files: the NHS Choices hospital list of 2014 (latitude and longitude, converted by
+grid.py), and the postcode positions of the acute sites.
+"""
+
+from collections import namedtuple
+
+import source
+from grid import national_grid
+
+Hospital = namedtuple("Hospital", "code name organisation postcode easting northing position")
+
+# Type 1 departments that matter to the two footprints: ODS site code, name, organisation in 2016/17, postcode.
+TYPE1 = [
+    ("RBK02", "Manor Hospital, Walsall", "RBK", "WS2 9PS"),
+    ("RBT20", "Leighton Hospital, Crewe", "RBT", "CW1 4QJ"),
+    ("RJC02", "Warwick Hospital", "RJC", "CV34 5BW"),
+    ("RJE01", "Royal Stoke University Hospital", "RJE", "ST4 6QG"),
+    ("RJE09", "County Hospital, Stafford", "RJE", "ST16 3SA"),
+    ("RJF02", "Queen's Hospital, Burton upon Trent", "RJF", "DE13 0RB"),
+    ("RJN71", "Macclesfield District General Hospital", "RJN", "SK10 3BL"),
+    ("RKB01", "University Hospital, Coventry", "RKB", "CV2 2DX"),
+    ("RL403", "New Cross Hospital, Wolverhampton", "RL4", "WV10 0QP"),
+    ("RLT01", "George Eliot Hospital, Nuneaton", "RLT", "CV10 7DJ"),
+    ("RNA01", "Russells Hall Hospital, Dudley", "RNA", "DY1 2HQ"),
+    ("RNQ51", "Kettering General Hospital", "RNQ", "NN16 8UZ"),
+    ("RNS01", "Northampton General Hospital", "RNS", "NN1 5BD"),
+    ("RR101", "Birmingham Heartlands Hospital", "RR1", "B9 5SS"),
+    ("RR105", "Good Hope Hospital, Sutton Coldfield", "RR1", "B75 7RR"),
+    ("RRK15", "Queen Elizabeth Hospital Birmingham", "RRK", "B15 2TH"),
+    ("RTGFG", "Royal Derby Hospital", "RTG", "DE22 3NE"),
+    ("RTH05", "Horton General Hospital, Banbury", "RTH", "OX16 9AL"),
+    ("RTH08", "John Radcliffe Hospital, Oxford", "RTH", "OX3 9DU"),
+    ("RWEAA", "Leicester Royal Infirmary", "RWE", "LE1 5WW"),
+    ("RWJ09", "Stepping Hill Hospital, Stockport", "RWJ", "SK2 7JE"),
+    ("RWP01", "Alexandra Hospital, Redditch", "RWP", "B98 7UB"),
+    ("RWP50", "Worcestershire Royal Hospital", "RWP", "WR5 1DD"),
+    ("RX1RA", "Queen's Medical Centre, Nottingham", "RX1", "NG7 2UH"),
+    ("RXK01", "Sandwell General Hospital", "RXK", "B71 4HJ"),
+    ("RXK02", "City Hospital, Birmingham", "RXK", "B18 7QH"),
+    ("RXWAS", "Royal Shrewsbury Hospital", "RXW", "SY3 8XQ"),
+    ("RXWAT", "Princess Royal Hospital, Telford", "RXW", "TF1 6TF"),
+]
+
+# Doors that are not type 1, and community hospitals, inside the two footprints.
+OTHERS = [
+    ("R1E56", "Haywood Hospital", "R1E", "ST6 7AG"),
+    ("R1E75", "Longton Hospital", "R1E", "ST3 4QX"),
+    ("R1EE3", "Leek Moorlands Hospital", "R1E", "ST13 5BQ"),
+    ("R1EE4", "Cheadle Hospital", "R1E", "ST10 1NS"),
+    ("R1EE5", "Bradwell Hospital", "R1E", "ST5 7NJ"),
+    ("RJC03", "Stratford Hospital", "RJC", "CV37 6NX"),
+    ("RJC04", "Ellen Badger Hospital", "RJC", "CV36 4AX"),
+    ("RJC46", "Royal Leamington Spa Rehabilitation Hospital", "RJC", "CV34 6SR"),
+    ("RJF04", "Samuel Johnson Community Hospital", "RJF", "WS13 6EF"),
+    ("RJF05", "Sir Robert Peel Hospital", "RJF", "B78 3NG"),
+    ("RKB03", "Hospital of St Cross, Rugby", "RKB", "CV22 5PX"),
+    ("RL4TC", "Cannock Chase Hospital", "RL4", "WS11 5XY"),
+]
+
+ORGANISATIONS = {
+    "R1E": "Staffordshire and Stoke on Trent Partnership NHS Trust",
+    "RBK": "Walsall Healthcare NHS Trust",
+    "RBT": "Mid Cheshire Hospitals NHS Foundation Trust",
+    "RJC": "South Warwickshire NHS Foundation Trust",
+    "RJE": "University Hospitals of North Midlands NHS Trust",
+    "RJF": "Burton Hospitals NHS Foundation Trust",
+    "RJN": "East Cheshire NHS Trust",
+    "RKB": "University Hospitals Coventry and Warwickshire NHS Trust",
+    "RL4": "The Royal Wolverhampton NHS Trust",
+    "RLT": "George Eliot Hospital NHS Trust",
+    "RNA": "The Dudley Group NHS Foundation Trust",
+    "RNQ": "Kettering General Hospital NHS Foundation Trust",
+    "RNS": "Northampton General Hospital NHS Trust",
+    "RR1": "Heart of England NHS Foundation Trust",
+    "RRK": "University Hospitals Birmingham NHS Foundation Trust",
+    "RTG": "Derby Teaching Hospitals NHS Foundation Trust",
+    "RTH": "Oxford University Hospitals NHS Foundation Trust",
+    "RWE": "University Hospitals of Leicester NHS Trust",
+    "RWJ": "Stockport NHS Foundation Trust",
+    "RWP": "Worcestershire Acute Hospitals NHS Trust",
+    "RX1": "Nottingham University Hospitals NHS Trust",
+    "RXK": "Sandwell and West Birmingham Hospitals NHS Trust",
+    "RXW": "Shrewsbury and Telford Hospital NHS Trust",
+}
+
+POSTCODE_POSITION = "position of the postcode (ONS Postcode Directory, to 100 m)"
+HOSPITAL_POSITION = "position of the hospital (S. Allen and others, stroke_unit_demographics, list of hospitals 2022, MIT)"
+CHOICES_POSITION = ("latitude and longitude of the hospital (NHS Choices, hospital list 2014, OGL), converted to the National "
+                    "Grid with Ordnance Survey's Helmert parameters, good to about 5 m")
+
+
+def key(postcode):
+    return postcode.replace(" ", "")
+
+
+def hospitals():
+    """code -> Hospital, for every site above."""
+    by_postcode = {}
+    for row in source.rows("sites/westmids_acute_sites_eric2016-17.csv"):
+        measured = row["travel"].startswith("measured")
+        by_postcode[row["postcode_key"]] = (float(row["easting"]), float(row["northing"]),
+                                            HOSPITAL_POSITION if measured else POSTCODE_POSITION)
+    choices = {}
+    for row in source.rows("sites/nhs_choices_hospital_2014.csv"):
+        if row["latitude"]:
+            choices.setdefault(key(row["postcode"]), (float(row["latitude"]), float(row["longitude"])))
+    out = {}
+    for code, name, organisation, postcode in TYPE1 + OTHERS:
+        if key(postcode) in by_postcode:
+            easting, northing, position = by_postcode[key(postcode)]
+        else:
+            easting, northing = national_grid(*choices[key(postcode)])
+            position = CHOICES_POSITION
+        out[code] = Hospital(code, name, organisation, postcode, easting, northing, position)
+    return out

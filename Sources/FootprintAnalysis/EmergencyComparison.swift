@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FootprintInstances
+import FootprintModels
+import GLPKSolver
+import LinearPrograms
+
+/// `compare` for the emergency family: every configuration, answered, ranked and explained.
+public struct EmergencyComparison: Sendable {
+    public struct Options: Sendable {
+        /// Names of the levers that are on in every row but do-nothing.
+        public var levers: [String]
+        /// Threads. The answer does not depend on it.
+        public var jobs: Int
+        public var findsSensitivity: Bool
+
+        public init(levers: [String] = [], jobs: Int = 1, findsSensitivity: Bool = true) {
+            self.levers = levers
+            self.jobs = jobs
+            self.findsSensitivity = findsSensitivity
+        }
+    }
+
+    /// Above this many configurations they are not enumerated.
+    public static let enumerationLimit = 4096
+
+    let instance: Instance
+    let options: Options
+    let family: EmergencyFamily
+
+    public init(_ instance: Instance, options: Options) {
+        self.instance = instance
+        self.options = options
+        family = EmergencyFamily(instance, levers: options.levers)
+    }
+
+    /// - Parameter progress: called with the number of configurations answered so far, from any thread.
+    public func run(
+        stop: StopSignal? = nil, progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
+    ) throws(AnalysisFailure) -> Appraisal {
+        let system = family.system
+        guard system.configurationCount <= Self.enumerationLimit else {
+            throw .instance([
+                "there are \(system.configurationCount) configurations; at most \(Self.enumerationLimit) are solved one by one. "
+                    + "Leave some levels out of site_levels.csv."
+            ])
+        }
+        let doNothing = try DoNothing(family)
+        let baseYear = try solved(family.baseYear, start: doNothing.basis)
+        let allLevers = family.levers.isEmpty ? Array(instance.schemes.indices) : family.levers
+        let leverFamily = family.levers.isEmpty ? family.withLevers(allLevers) : family
+        let todayWithLevers = try ConfigurationAnswer(leverFamily, system.today, doNothing, explains: false)?.plan
+        let todayAsSolved =
+            family.levers.isEmpty
+            ? doNothing.plan : try ConfigurationAnswer(family, system.today, doNothing, explains: false)?.plan
+
+        let configurations = system.configurations
+        let (answers, stopped) = try Self.answers(family, configurations, doNothing, jobs: options.jobs, stop, progress)
+
+        let accounts = EmergencyAccounts(
+            family: family, doNothing: doNothing.plan, today: todayAsSolved, baseYearCost: baseYear.annualCost)
+        var results = answers.map { accounts.result($0, optionName(of: $0.configuration)) }
+        Self.rank(&results)
+        let winner = Self.winner(results, answers, system)
+
+        let questions = EmergencyQuestions(family: family, doNothing: doNothing, configurations: configurations)
+        var sensitivity: Sensitivity?
+        var restingOnAssumed: Double?
+        if options.findsSensitivity, stopped == nil, let winner {
+            sensitivity = try questions.sensitivity(of: winner.configuration, jobs: options.jobs)
+            restingOnAssumed = try questions.shareRestingOnAssumed(of: winner.configuration, jobs: options.jobs)
+        }
+        var resilience: [Resilience] = []
+        if let winner, winner.configuration != system.today {
+            resilience.append(questions.resilience(of: winner, isToday: false))
+        }
+        if let today = answers.first(where: { $0.configuration == system.today }), today.plan != nil {
+            resilience.append(questions.resilience(of: today, isToday: true))
+        }
+
+        let settings = instance.settings
+        return Appraisal(
+            program: .init(name: "footprint", version: footprintVersion, glpk: GLPKSolver.version),
+            instance: .init(
+                name: instance.name, title: settings.title, baseYear: settings.baseYear,
+                targetYear: settings.targetYear, openingYear: settings.openingYear, horizonYear: settings.horizonYear,
+                priceBase: settings.priceBase,
+                files: instance.inputFiles.map { .init(path: $0.path, sha256: $0.sha256) }),
+            family: "emergency",
+            options: .init(
+                boundary: settings.emergency.boundary.rawValue, flow: settings.emergency.flow.rawValue,
+                bedRule: settings.emergency.bedRule.rawValue, changed: instance.overrides.map(\.description)),
+            levers: instance.schemes.enumerated().map {
+                .init(name: $1.name, title: $1.title, isOn: family.levers.contains($0), source: $1.source)
+            },
+            doNothing: accounts.reference("Do nothing", [], doNothing.plan),
+            todayWithLevers: accounts.reference(
+                "Today's sites with the levers", allLevers.map { instance.schemes[$0].name },
+                todayWithLevers ?? doNothing.plan),
+            configurations: results, configurationCount: configurations.count, answeredCount: answers.count,
+            stopped: stopped, savingBound: stopped == nil ? nil : accounts.largestPossibleSaving,
+            provenance: .init(figures: instance.provenance, savingRestingOnAssumed: restingOnAssumed),
+            sensitivity: sensitivity, resilience: resilience)
+    }
+
+    private func solved(_ problem: EmergencyProblem, start: LinearPrograms.Basis?) throws(AnalysisFailure) -> EmergencyPlan {
+        guard case .optimal(let solution) = try EmergencySolving.solve(problem, start: start, stop: nil) else {
+            throw .solver("today's sites could not be solved on base-year demand")
+        }
+        return problem.plan(solution)
+    }
+
+    /// Every configuration's answer in order; those not reached before a stop are left out.
+    static func answers(
+        _ family: EmergencyFamily, _ configurations: [Configuration], _ doNothing: DoNothing, jobs: Int,
+        _ stop: StopSignal?, _ progress: (@Sendable (Int, Int) -> Void)?
+    ) throws(AnalysisFailure) -> (answers: [ConfigurationAnswer], stopped: Appraisal.StopReason?) {
+        let counter = Counter()
+        let results = parallelMap(configurations.count, jobs: jobs) {
+            number -> Result<ConfigurationAnswer?, AnalysisFailure> in
+            if stop?.reason != nil { return .success(nil) }
+            do throws(AnalysisFailure) {
+                let answer = try ConfigurationAnswer(family, configurations[number], doNothing, stop: stop)
+                progress?(counter.next(), configurations.count)
+                return .success(answer)
+            } catch {
+                return .failure(error)
+            }
+        }
+        var answers: [ConfigurationAnswer] = []
+        for result in results {
+            if let answer = try result.get() { answers.append(answer) }
+        }
+        return (answers, answers.count < configurations.count ? stop?.reason : nil)
+    }
+
+    private func optionName(of configuration: Configuration) -> String? {
+        instance.options.first { family.system.configuration($0.decisions) == configuration }?.title
+    }
+
+    /// By saving, the largest first; ties by name; infeasible ones last, those that miss least requirements first.
+    private static func rank(_ results: inout [ConfigurationResult]) {
+        results.sort { first, second in
+            switch (first.annualSaving, second.annualSaving) {
+            case (let a?, let b?): a != b ? a > b : first.name < second.name
+            case (.some, .none): true
+            case (.none, .some): false
+            case (.none, .none):
+                first.reasons.count != second.reasons.count
+                    ? first.reasons.count < second.reasons.count : first.name < second.name
+            }
+        }
+        var rank = 0
+        for place in results.indices where results[place].status != .infeasible {
+            rank += 1
+            results[place].rank = rank
+        }
+    }
+
+    private static func winner(
+        _ results: [ConfigurationResult], _ answers: [ConfigurationAnswer], _ system: EmergencySystem
+    ) -> ConfigurationAnswer? {
+        guard let name = results.first(where: { $0.rank == 1 })?.name else { return nil }
+        return answers.first { system.name(of: $0.configuration) == name }
+    }
+}
+
+/// The program's version, as results record it.
+public let footprintVersion = "0.1.0"

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Crypto
+import Foundation
+
+/// The folder of an instance: reads its files whole and keeps the hash of each.
+struct InputFolder {
+    private let root: URL
+    private let resolvedRoot: String
+    private(set) var inputFiles: [InputFile] = []
+
+    static let largestFile = 1 << 30
+
+    init(_ root: URL) {
+        self.root = root
+        resolvedRoot = root.resolvingSymlinksInPath().standardizedFileURL.path
+    }
+
+    /// A fault of the folder itself, which no file can be read without.
+    func fault() -> Fault? {
+        var isDirectory: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: root.path, isDirectory: &isDirectory) else {
+            return Fault(file: root.path, fault: "There is no such folder.", fix: "Give the folder that holds footprint.yaml.")
+        }
+        guard isDirectory.boolValue else {
+            return Fault(file: root.path, fault: "This is not a folder.", fix: "Give the folder that holds footprint.yaml.")
+        }
+        return nil
+    }
+
+    /// The CSV files of `tables`, without those that spreadsheets keep beside an open one.
+    func tableNames() -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("tables").path)) ?? []
+        return names.filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") && !$0.hasPrefix("~") }.sorted()
+    }
+
+    /// Reads a file.
+    /// - Parameters:
+    ///   - limit: refused before reading when it is larger.
+    ///   - missing: what to do when it is not there.
+    mutating func read(_ path: String, limit: Int = largestFile, missing: String) throws(Fault) -> [UInt8] {
+        let url = root.appendingPathComponent(path)
+        let resolved = url.resolvingSymlinksInPath().standardizedFileURL
+        let attributes: [FileAttributeKey: Any]
+        do {
+            attributes = try FileManager.default.attributesOfItem(atPath: resolved.path)
+        } catch {
+            let exists = (try? FileManager.default.attributesOfItem(atPath: url.path)) != nil
+            throw exists
+                ? Fault(file: path, fault: "The link leads nowhere.", fix: "Put the file itself in the folder.")
+                : Fault(file: path, fault: "The file is missing.", fix: missing)
+        }
+        // A folder is handed from one reader to the next; what it says must not depend on the rest of a machine.
+        guard resolved.path.hasPrefix(resolvedRoot + "/") else {
+            throw Fault(file: path, fault: "The link leads out of the instance's folder.", fix: "Put the file itself in the folder.")
+        }
+        switch attributes[.type] as? FileAttributeType {
+        case .some(.typeRegular): break
+        case .some(.typeDirectory):
+            throw Fault(file: path, fault: "This is a folder.", fix: "Put a file of this name in its place.")
+        default: throw Fault(file: path, fault: "This is not an ordinary file.", fix: "Put a file of this name in its place.")
+        }
+        let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
+        guard size <= limit else {
+            let limitText = limit >= 1 << 30 ? "\(limit >> 30) GB" : "\(limit >> 20) MB"
+            throw Fault(file: path, fault: "The file is larger than \(limitText).", fix: "Check that this is the file it is named for.")
+        }
+        let data: Data
+        do {
+            data = try Data(contentsOf: resolved, options: .mappedIfSafe)
+        } catch {
+            throw Fault(file: path, fault: "The file cannot be read.", fix: "Check its permissions and the disk.")
+        }
+        let digest = SHA256.hash(data: data).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        inputFiles.append(InputFile(path: path, sha256: digest, bytes: data.count))
+        return [UInt8](data)
+    }
+}

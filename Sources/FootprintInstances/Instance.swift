@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A footprint as read from its folder: complete, consistent and with the source of every figure. `InstanceLoader`
+/// makes it.
+public struct Instance: Sendable {
+    /// The name of the folder.
+    public let name: String
+    public var settings: Settings
+    /// In the order of the file.
+    public let organisations: [Organisation]
+    /// Sorted by code.
+    public let sites: [Site]
+    /// The levels each inside site may have, today's among them, in the order of `Level.allCases`. Outside sites keep
+    /// today's level and are not here.
+    public let admissibleLevels: [String: [Level]]
+    public let zones: Zones
+    public let travel: Travel
+    /// Every inside acute site, whether or not it has the service.
+    public let services: [SiteService]
+    public let levelServices: [LevelService]
+    public let levelAccepts: [LevelAcceptance]
+    public let options: [NamedOption]
+    public let schemes: [Scheme]
+    public var figures: Figures
+    /// `footprint.yaml` and the tables, sorted by path.
+    public let inputFiles: [InputFile]
+    /// What the caller changed, in the order it was given.
+    public let overrides: [Override]
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// From files to tables of text.
+extension InstanceReading {
+    mutating func readTables() {
+        let known = EmergencySchema.tables.map { $0.name + ".csv" }
+        for name in folder.tableNames() where !known.contains(name) {
+            report(
+                Fault(
+                    file: "tables/\(name)", fault: "This is not a table of the schema.",
+                    fix: Wording.nearest(to: name, among: known, otherwise: "Remove the file.")))
+        }
+        // The travel table is read once the codes of zones and sites are known.
+        for schema in EmergencySchema.tables where schema.siteColumns == nil {
+            guard let bytes = read(schema) else { continue }
+            tables[schema.name] = bytes.withUnsafeBufferPointer { readTable(schema, CSVReader($0)) }
+        }
+    }
+
+    mutating func read(_ schema: TableSchema) -> [UInt8]? {
+        let columns = schema.siteColumns == nil ? schema.allColumns.map(\.name) : ["zone", "one column per site"]
+        do {
+            let bytes = try folder.read(schema.path, missing: "Add it; its columns are \(columns.joined(separator: ", ")).")
+            // What spreadsheets call “Unicode text”; its NUL bytes would otherwise be reported without saying why.
+            guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
+                report(Fault(file: schema.path, fault: "The text is UTF-16.", fix: "Save the file as CSV UTF-8."))
+                return nil
+            }
+            return bytes
+        } catch {
+            report(error)
+            return nil
+        }
+    }
+
+    private mutating func readTable(_ schema: TableSchema, _ source: CSVReader) -> Table? {
+        var reader = source
+        var header: [String] = []
+        do {
+            guard let names = try readHeader(schema, &reader) else { return nil }
+            header = names
+            guard let places = placesOfColumns(schema, header, line: reader.line) else { return nil }
+            var table = Table(schema: schema)
+            var isWhole = true
+            while try reader.next() {
+                guard let isSound = checkWidth(schema, reader, header) else { continue }
+                guard isSound else {
+                    isWhole = false
+                    continue
+                }
+                table.rows.append(Table.Row(line: reader.line, cells: places.map { reader.text($0) }))
+            }
+            if table.rows.isEmpty, isWhole, !schema.mayBeEmpty {
+                report(Fault(file: schema.path, fault: "The table has no rows.", fix: "Add at least one below the header."))
+                return nil
+            }
+            // A row that could not be read may be the one that another table refers to.
+            return isWhole ? table : nil
+        } catch {
+            report(Fault(broken: error, file: schema.path, header: header))
+            return nil
+        }
+    }
+
+    /// The names of the columns, checked only for what makes them unreadable; nil when there is none.
+    mutating func readHeader(_ schema: TableSchema, _ reader: inout CSVReader) throws(CSVReader.Broken) -> [String]? {
+        guard try reader.next() else {
+            report(
+                Fault(
+                    file: schema.path, fault: "The file is empty.",
+                    fix: "Start it with a header row\(schema.siteColumns == nil ? ": " + schema.allColumns.map(\.name).joined(separator: ",") : "")."))
+            return nil
+        }
+        let header = reader.cells.indices.map { reader.text($0) }
+        if header.count == 1, let name = header.first, let separator = [";", "\t"].first(where: { name.contains($0) }) {
+            report(
+                Fault(
+                    file: schema.path, row: reader.line,
+                    fault: "The cells are separated by \(separator == ";" ? "semicolons" : "tabs").",
+                    fix: "Save the file with commas between the cells."))
+            return nil
+        }
+        return header
+    }
+
+    /// Where each column of the schema stands in the file; nil when one is missing.
+    private mutating func placesOfColumns(_ schema: TableSchema, _ header: [String], line: Int) -> [Int]? {
+        let known = schema.allColumns.map(\.name)
+        var missing = known.filter { !header.contains($0) }
+        let isWhole = missing.isEmpty
+        for name in header where !known.contains(name) {
+            // A missing column is the likeliest meaning of an unknown one; the pair is one fault, not two.
+            let nearest = NearestName.of(name, among: missing) ?? NearestName.of(name, among: known)
+            missing.removeAll { $0 == nearest }
+            report(
+                Fault(
+                    file: schema.path, row: line, column: name, fault: "This column is not known.",
+                    fix: nearest.map { "The nearest known name is \($0)." }
+                        ?? "Remove it; the columns are \(known.joined(separator: ", "))."))
+        }
+        for name in missing {
+            report(
+                Fault(
+                    file: schema.path, row: line, column: name, fault: "The column is missing.",
+                    fix: "Add it; the columns are \(known.joined(separator: ", "))."))
+        }
+        reportTwice(schema, header, line: line)
+        return isWhole ? known.compactMap { header.firstIndex(of: $0) } : nil
+    }
+
+    mutating func reportTwice(_ schema: TableSchema, _ header: [String], line: Int) {
+        var seen: Set<String> = []
+        for name in header where !seen.insert(name).inserted {
+            report(
+                Fault(file: schema.path, row: line, column: name, fault: "The column is there twice.", fix: "Keep one of the two."))
+        }
+    }
+
+    /// Whether a row has as many cells as the header; nil when it has nothing in it, which is a fault but loses nothing.
+    mutating func checkWidth(_ schema: TableSchema, _ reader: CSVReader, _ header: [String]) -> Bool? {
+        if reader.cells.indices.allSatisfy({ reader.trimmed($0).isEmpty }) {
+            report(Fault(file: schema.path, row: reader.line, fault: "The row has nothing in its cells.", fix: "Remove the row."))
+            return nil
+        }
+        guard reader.cells.count != header.count else { return true }
+        report(
+            Fault(
+                file: schema.path, row: reader.line,
+                fault: "The row has \(reader.cells.count) cells and the header has \(header.count).",
+                fix: "Give as many; put a cell that holds a comma in quotes."))
+        return false
+    }
+}
+
+extension Fault {
+    init(broken: CSVReader.Broken, file: String, header: [String]) {
+        let column = broken.column.map { $0 < header.count ? header[$0] : "\($0 + 1)" }
+        self.init(file: file, row: broken.row, column: column, fault: broken.fault, fix: broken.fix)
+    }
+}

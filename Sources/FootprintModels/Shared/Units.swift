@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import LinearPrograms
+
+/// Attendances or admissions, a year.
+public enum Patients: Unit { public static var symbol: String { "patients/yr" } }
+
+/// Hospital beds.
+public enum Beds: Unit { public static var symbol: String { "beds" } }
+
+/// Treatment spaces of an emergency department or urgent care centre.
+public enum Spaces: Unit { public static var symbol: String { "spaces" } }
+
+/// Whole-time equivalents.
+public enum WTE: Unit { public static var symbol: String { "WTE" } }
+
+/// Thousands of pounds at the instance's price base: programs are solved in thousands so that costs and volumes are of
+/// one size.
+public enum ThousandPounds: Unit { public static var symbol: String { "£k" } }
+
+/// A share of people, from 0 to 1.
+public enum Share: Unit { public static var symbol: String { "share" } }
+
+/// Minutes by road.
+public enum Minutes: Unit { public static var symbol: String { "minutes" } }
+
+/// A number of things that are counted: services, sites.
+public enum Count: Unit { public static var symbol: String { "" } }

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FootprintAnalysis
+import Foundation
+
+/// What `footprint check` shows.
+public enum CheckReport {
+    public static func text(_ check: InstanceCheck) -> String {
+        var lines = wrapped(
+            "\(check.title): the instance is sound. \(check.sites) sites, \(Words.number(Double(check.zones))) zones, \(Words.number(check.residents)) residents, \(Words.number(Double(check.configurations))) configurations; do-nothing is feasible."
+        )
+        let figures = check.figures
+        lines += wrapped(
+            "\(figures.total) figures: \(figures.stated) stated, \(figures.derived) derived, \(figures.estimated) estimated, \(figures.assumed) assumed."
+        )
+        lines += ["", "Calibration: patients a year from one age-based rate for each class, against what was published"]
+        var table = TextTable([
+            ("organisation", .left), ("", .left), ("modelled", .right), ("published", .right), ("ratio", .right), ("", .left),
+        ])
+        for row in check.calibration {
+            table.add([
+                row.organisation, row.group, Words.number(row.modelled), row.published.map(Words.number) ?? "none",
+                row.ratio.map { Words.fixed($0, 2) } ?? "–",
+                row.published == nil ? "not scaled" : row.isAccepted ? "accepted" : "explained below",
+            ])
+        }
+        lines += table.lines
+        for row in check.calibration {
+            if let note = row.note {
+                lines += wrapped("\(row.organisation) \(row.group): \(note)", first: "  ", rest: "    ")
+            }
+        }
+        if !check.notes.isEmpty {
+            lines += ["", "Notes on cells"]
+            for note in check.notes { lines += wrapped("\(note.cell): \(note.note)", first: "  ", rest: "    ") }
+        }
+        if !check.widest.isEmpty {
+            lines += ["", "What would most improve it: the assumed figures with the widest ranges"]
+            for range in check.widest {
+                lines.append(
+                    "  \(range.cell): \(ComparisonText.plain(range.value)) (\(ComparisonText.plain(range.low)) to \(ComparisonText.plain(range.high)))"
+                )
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    public static func json(_ check: InstanceCheck) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(check) + Data("\n".utf8)
+    }
+}

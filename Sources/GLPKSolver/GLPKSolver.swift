@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import GLPKShim
+import LinearPrograms
+
+/// Solves models with GLPK.
+///
+/// A solve is one call on one thread. Calls on different threads do not share anything: sweeps can run in parallel.
+public struct GLPKSolver: Sendable {
+    public init() {}
+
+    /// GLPK's version, such as `5.0`.
+    public static var version: String { String(cString: shim_version()) }
+
+    /// Solves a model.
+    /// - Parameters:
+    ///   - start: a basis from an earlier solve of a like model. It changes the effort, never the optimum.
+    ///   - progress: called now and then, on this thread. It must not solve anything itself.
+    ///   - shouldStop: asked now and then; true ends the solve and keeps what has been found.
+    public func solve<Objective>(
+        _ model: Model<Objective>, options: SolveOptions = .init(), start: Basis? = nil,
+        progress: ((SolveProgress) -> Void)? = nil, shouldStop: (() -> Bool)? = nil
+    ) -> Outcome {
+        solve(model.program, options: options, start: start, progress: progress, shouldStop: shouldStop)
+    }
+
+    /// Solves a model whose units have been taken away.
+    public func solve(
+        _ program: LinearProgram, options: SolveOptions = .init(), start: Basis? = nil,
+        progress: ((SolveProgress) -> Void)? = nil, shouldStop: (() -> Bool)? = nil
+    ) -> Outcome {
+        let faults = program.faults() + options.faults()
+        guard faults.isEmpty else { return .invalid(faults) }
+        // GLPK aborts when it factorises a matrix without coefficients, and refuses one without rows or columns.
+        if program.nonzeroCount == 0 { return solveWithoutRows(program) }
+        let watcher = progress == nil && shouldStop == nil ? nil : Watcher(progress, shouldStop)
+        let run = ShimRun(program, options: options, start: start, watcher: watcher)
+        return interpret(run, of: program, options: options)
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A coefficient and the column it multiplies.
+public struct Term: Sendable, Hashable {
+    public var column: Int32
+    public var coefficient: Double
+
+    @inlinable public init(column: Int32, coefficient: Double) {
+        self.column = column
+        self.coefficient = coefficient
+    }
+}
+
+/// A sum of terms and a constant with the unit taken away: what every ``Expression`` holds.
+///
+/// The first term is held in place, because most forms are one term on its way into a sum: `cost * flow[i, j]` then
+/// allocates nothing.
+public struct LinearForm: Sendable {
+    // A negative column marks the empty place.
+    @usableFromInline var first = Term(column: -1, coefficient: 0)
+    @usableFromInline var rest: [Term] = []
+    public var constant: Double
+
+    @inlinable public init(constant: Double = 0) { self.constant = constant }
+
+    /// The terms as they were written: one column may occur more than once.
+    public var terms: [Term] { first.column < 0 ? [] : [first] + rest }
+
+    @inlinable public mutating func add(_ term: Term) {
+        if first.column < 0 { first = term } else { rest.append(term) }
+    }
+
+    @inlinable public mutating func add(_ other: LinearForm, times factor: Double) {
+        // Without a constant there is nothing to multiply: zero times infinity would be a NaN of our own making.
+        if other.constant != 0 { constant += factor * other.constant }
+        guard other.first.column >= 0 else { return }
+        add(Term(column: other.first.column, coefficient: factor * other.first.coefficient))
+        for term in other.rest {
+            rest.append(Term(column: term.column, coefficient: factor * term.coefficient))
+        }
+    }
+
+    @inlinable public mutating func scale(by factor: Double) {
+        if constant != 0 { constant *= factor }
+        first.coefficient *= factor
+        for place in rest.indices { rest[place].coefficient *= factor }
+    }
+
+    /// The form's value where column `j` is worth `values[j]`.
+    public func value(at values: [Double]) -> Double {
+        guard first.column >= 0 else { return constant }
+        var total = constant + first.coefficient * values[Int(first.column)]
+        for term in rest { total += term.coefficient * values[Int(term.column)] }
+        return total
+    }
+
+    /// The terms in column order, each column once, without zeros.
+    ///
+    /// A sum that is no more than the rounding of its own addends (0.1 + 0.2 − 0.3) is a zero too: it would reach the
+    /// solver as a coefficient of 10⁻¹⁷ that nobody wrote.
+    package var merged: [Term] {
+        var sorted = terms
+        var isMerged = true
+        for place in sorted.indices {
+            if sorted[place].coefficient == 0
+                || (place > 0 && sorted[place - 1].column >= sorted[place].column)
+            {
+                isMerged = false
+                break
+            }
+        }
+        if isMerged { return sorted }
+        sorted.sort { $0.column < $1.column }
+        var result: [Term] = []
+        result.reserveCapacity(sorted.count)
+        var place = 0
+        while place < sorted.count {
+            let column = sorted[place].column
+            var sum = 0.0
+            var size = 0.0
+            while place < sorted.count, sorted[place].column == column {
+                sum += sorted[place].coefficient
+                size += sorted[place].coefficient.magnitude
+                place += 1
+            }
+            // Written so that a NaN is kept, for `faults` to report.
+            let isZero = sum.magnitude <= 4 * Double.ulpOfOne * size && size.isFinite
+            if !isZero { result.append(Term(column: column, coefficient: sum)) }
+        }
+        return result
+    }
+}

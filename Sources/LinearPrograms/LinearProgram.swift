@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A linear or mixed-integer program with the units taken away: what solvers, checks and file writers read.
+///
+/// A value. Copies share their arrays until one of them is changed, and share the column-wise matrix that solvers
+/// want for as long as neither changes a coefficient.
+public struct LinearProgram: Sendable {
+    /// What the program is called in files and messages.
+    public var title: String
+    public package(set) var direction: Direction
+    /// The part of the objective that no variable changes.
+    public package(set) var objectiveConstant = 0.0
+
+    // One entry for each column.
+    /// −∞ where a column has no lower bound.
+    public package(set) var columnLower: [Double] = []
+    /// +∞ where a column has no upper bound.
+    public package(set) var columnUpper: [Double] = []
+    public package(set) var costs: [Double] = []
+    public package(set) var isInteger: [Bool] = []
+    package var integerCount = 0
+    var columnBlocks: [ColumnBlock] = []
+
+    // One entry for each row.
+    /// −∞ where a row has no lower side.
+    public package(set) var rowLower: [Double] = []
+    /// +∞ where a row has no upper side.
+    public package(set) var rowUpper: [Double] = []
+    var rowNames: [RowName] = []
+
+    // The matrix row by row: row `i` has the terms at `rowStarts[i]..<rowStarts[i + 1]`, in column order.
+    var rowStarts: [Int] = [0]
+    var matrix: [Term] = []
+    var columnCache = ColumnCache()
+
+    package init(title: String, direction: Direction) {
+        self.title = title
+        self.direction = direction
+    }
+
+    public var columnCount: Int { costs.count }
+    public var rowCount: Int { rowLower.count }
+    /// How many coefficients of the matrix are not zero.
+    public var nonzeroCount: Int { matrix.count }
+    /// Whether any variable must be a whole number.
+    public var hasIntegers: Bool { integerCount > 0 }
+
+    /// A row's terms, in column order, each column once.
+    public func terms(ofRow row: Int) -> ArraySlice<Term> { matrix[rowStarts[row]..<rowStarts[row + 1]] }
+}
+
+/// A run of consecutive columns that were made together, and how to name each: a name costs nothing until it is read.
+struct ColumnBlock: Sendable {
+    let start: Int
+    let name: @Sendable (_ offset: Int) -> String
+}
+
+/// A row's sentence, and which of its kind it is.
+struct RowName: Sendable {
+    let sentence: String
+    let indices: [any RowIndex]
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Values for every variable, and what comes with them.
+public struct Solution: Sendable, Hashable {
+    /// The objective as the caller wrote it, constant included.
+    public let objective: Double
+    /// One value for each column, in the variable's unit.
+    public let values: [Double]
+    /// Prices: only for a linear program solved to its optimum. A program with integers has none.
+    public let duals: Duals?
+    /// Where a like solve may start. For a program with integers, that of its linear relaxation.
+    public let basis: Basis?
+    /// Simplex iterations spent, and branch-and-bound nodes visited.
+    public let effort: Effort
+
+    public struct Effort: Sendable, Hashable, Codable {
+        public var iterations: Int
+        public var nodes: Int
+
+        public init(iterations: Int = 0, nodes: Int = 0) {
+            self.iterations = iterations
+            self.nodes = nodes
+        }
+    }
+
+    package init(
+        objective: Double, values: [Double], duals: Duals? = nil, basis: Basis? = nil, effort: Effort = .init()
+    ) {
+        self.objective = objective
+        self.values = values
+        self.duals = duals
+        self.basis = basis
+        self.effort = effort
+    }
+
+    public subscript<M>(variable: Variable<M>) -> Double { values[Int(variable.index)] }
+
+    public subscript<M>(expression: Expression<M>) -> Double { expression.form.value(at: values) }
+
+    /// A row's left-hand side: its terms at these values.
+    public func activity<Objective>(of row: Row, in model: Model<Objective>) -> Double {
+        model.program.terms(ofRow: row.index).reduce(0) { $0 + $1.coefficient * values[Int($1.column)] }
+    }
+}

@@ -3,7 +3,7 @@
 # emergency: the MathProg twin of the family `emergency`. It solves ONE configuration in the target year, from the
 # page formulation.md; names and row numbers are the page's. Run it with stock glpsol:
 #
-#     glpsol -m emergency.mod -d emergency.dat
+#     glpsol --nopresol -m emergency.mod -d emergency.dat
 #
 # The data file is described in README.md. Calibration, growth and levers are done before it (demand, bedDays, removed
 # and deprivedWeight are data), and so are do-nothing's values and the limits moved by "no worse than today". Doors,
@@ -393,7 +393,7 @@ minimize annualCost: sum{i in LINES} line[i];
 solve;
 
 # --------------------------------------------------------------------------------------------------------- answer
-# To be read only when glpsol says "OPTIMAL LP SOLUTION FOUND" (or "OPTIMAL SOLUTION FOUND BY LP PREPROCESSOR"):
+# To be read only when glpsol says "OPTIMAL LP SOLUTION FOUND":
 # glpsol runs this part after an infeasible solve too, on numbers that mean nothing.
 
 printf "annualCost %.17g\n", 1000 * annualCost.val;

@@ -20,6 +20,16 @@ struct Conflicts {
     /// Each conflict is irreducible.
     let conflicts: [[Member]]
 
+    /// Under `assigned`: whether any proposals meet every requirement; the problem has them afterwards.
+    static func canMeetAll(
+        _ problem: inout EmergencyProblem, start: LinearPrograms.Basis?, stop: StopSignal?
+    ) throws(AnalysisFailure) -> Bool {
+        var diagnosis = Diagnosis(problem, start: start)
+        let short = try diagnosis.shortfalls(allowed: Set(diagnosis.imposed.indices))
+        problem.model.adopt(diagnosis.model)
+        return short?.isEmpty == true
+    }
+
     init(_ problem: EmergencyProblem, start: LinearPrograms.Basis? = nil) throws(AnalysisFailure) {
         var diagnosis = Diagnosis(problem, start: start)
         let all = Array(diagnosis.imposed.indices)
@@ -74,30 +84,30 @@ private struct Diagnosis {
     }
 
     private(set) var imposed: [Imposed] = []
-    private var model: Model<ThousandPounds>
+    private(set) var model: EmergencyModel
     private var basis: LinearPrograms.Basis?
 
     init(_ problem: EmergencyProblem, start: LinearPrograms.Basis?) {
-        model = problem.model.model
+        model = problem.model
         basis = start
-        for row in problem.model.requirements {
-            let sides = model.sides(of: row.row)
+        var entries: [(row: Int, column: Int, coefficient: Double)] = []
+        for row in model.requirements {
+            let sides = model.model.sides(of: row.row)
             let limit = row.isFloor ? sides.lower : sides.upper
             guard limit.isFinite else { continue }
-            let shortfall = model.variable("shortfall", in: 0..., of: Count.self)
-            model.setCoefficient(row.row, shortfall, to: row.isFloor ? 1 : -1)
+            let shortfall = model.model.variable("shortfall", in: 0..., of: Count.self)
+            entries.append((row.row.index, Int(shortfall.index), row.isFloor ? 1 : -1))
             imposed.append(Imposed(row: row, limit: limit, shortfall: shortfall, weight: 1 / max(1, limit.magnitude)))
         }
+        model.model.program.appendTerms(entries)
     }
 
     /// Least total shortfall when only `allowed` may fall short: those that do, and by how much; nil when that is not enough.
     mutating func shortfalls(allowed: Set<Int>) throws(AnalysisFailure) -> [Int: Double]? {
-        let costs = imposed.map { $0.weight }
-        return try solve(allowed: allowed, costs: costs).map { values in
-            var short: [Int: Double] = [:]
-            for (place, value) in values.enumerated() where value > 1e-7 / imposed[place].weight { short[place] = value }
-            return short
-        }
+        guard let values = try solve(allowed: allowed, costs: imposed.map(\.weight)) else { return nil }
+        var short: [Int: Double] = [:]
+        for (place, value) in values.enumerated() where value > 1e-7 / imposed[place].weight { short[place] = value }
+        return short
     }
 
     /// Least shortfall of one requirement when `allowed` may fall short without a price.
@@ -111,27 +121,49 @@ private struct Diagnosis {
         try solve(allowed: Set(all).subtracting(kept), costs: [Double](repeating: 0, count: imposed.count)) != nil
     }
 
+    /// The shortfalls at the least cost when only `allowed` may fall short; nil when that is not enough.
     private mutating func solve(allowed: Set<Int>, costs: [Double]) throws(AnalysisFailure) -> [Double]? {
+        // A program that grows cannot be called infeasible for the proposals it has: first the least that those not
+        // allowed would fall short, from all proposals there could be.
+        if model.isGrowing, allowed.count < imposed.count {
+            let barred = imposed.indices.map { allowed.contains($0) ? 0 : imposed[$0].weight }
+            guard let values = try grow(allowed: Set(imposed.indices), costs: barred) else { return nil }
+            if imposed.indices.contains(where: { barred[$0] > 0 && values[$0] > 1e-7 / imposed[$0].weight }) { return nil }
+        }
+        return try grow(allowed: allowed, costs: costs)
+    }
+
+    private mutating func grow(allowed: Set<Int>, costs: [Double]) throws(AnalysisFailure) -> [Double]? {
         var objective = Expression<ThousandPounds>.zero
         for (place, requirement) in imposed.enumerated() {
             if allowed.contains(place) {
-                model.setBounds(of: requirement.shortfall, to: 0...)
+                model.model.setBounds(of: requirement.shortfall, to: 0...)
             } else {
-                model.fix(requirement.shortfall, at: 0)
+                model.model.fix(requirement.shortfall, at: 0)
             }
             if costs[place] != 0 {
                 objective += Rate<ThousandPounds, Count>(costs[place]) * requirement.shortfall
             }
         }
-        model.minimise(objective)
-        let outcome = GLPKSolver().solve(model, start: basis)
-        switch outcome {
-        case .optimal(let solution):
-            basis = solution.basis
-            return imposed.map { solution[$0.shortfall] }
-        case .infeasible: return nil
-        case .unbounded, .stopped, .numericalTrouble, .invalid:
-            throw .solver("\(model.title): no verdict while looking for the requirements in conflict (\(outcome))")
+        model.model.minimise(objective)
+        while true {
+            var outcome = GLPKSolver().solve(model.model, start: basis)
+            // As for the configuration itself: from nothing when a start ends in numerical trouble.
+            if case .numericalTrouble = outcome { outcome = GLPKSolver().solve(model.model) }
+            switch outcome {
+            case .optimal(let solution):
+                basis = solution.basis
+                if solution.objective > 1e-9, let duals = solution.duals,
+                    model.improve(duals, isCosted: false, tolerance: 1e-7) > 0
+                {
+                    continue
+                }
+                return imposed.map { solution[$0.shortfall] }
+            case .infeasible: return nil
+            case .unbounded, .stopped, .numericalTrouble, .invalid:
+                throw .solver(
+                    "\(model.model.title): no verdict while looking for the requirements in conflict (\(outcome))")
+            }
         }
     }
 }

@@ -10,8 +10,8 @@ struct DoNothing: Sendable {
     let basis: LinearPrograms.Basis?
 
     init(_ family: EmergencyFamily, start: LinearPrograms.Basis? = nil, stop: StopSignal? = nil) throws(AnalysisFailure) {
-        let problem = family.doNothing
-        switch try EmergencySolving.solve(problem, start: start, stop: stop) {
+        var problem = family.doNothing
+        switch try EmergencySolving.solve(&problem, start: start, stop: stop) {
         case .optimal(let solution):
             plan = problem.plan(solution)
             reference = problem.reference(solution)
@@ -58,17 +58,17 @@ struct ConfigurationAnswer: Sendable {
         explains: Bool = true
     ) throws(AnalysisFailure) {
         self.configuration = configuration
-        let problem = family.problem(configuration, doNothing: doNothing.reference)
+        var problem = family.problem(configuration, doNothing: doNothing.reference)
         travel = problem.situation.travel
-        switch try EmergencySolving.solve(problem, start: doNothing.basis, stop: stop) {
+        switch try EmergencySolving.solve(&problem, start: doNothing.basis, stop: stop) {
         case .stopped: return nil
         case .optimal(let solution):
             verdict = .feasible(problem.plan(solution))
             return
         case .infeasible: break
         }
-        let lenient = problem.allowingWhatTodayMisses
-        switch try EmergencySolving.solve(lenient, start: doNothing.basis, stop: stop) {
+        var lenient = problem.allowingWhatTodayMisses
+        switch try EmergencySolving.solve(&lenient, start: doNothing.basis, stop: stop) {
         case .stopped: return nil
         case .optimal(let solution):
             verdict = .noWorseThanToday(

@@ -103,7 +103,8 @@ public struct EmergencyComparison: Sendable {
     }
 
     private func solved(_ problem: EmergencyProblem, start: LinearPrograms.Basis?) throws(AnalysisFailure) -> EmergencyPlan {
-        guard case .optimal(let solution) = try EmergencySolving.solve(problem, start: start, stop: nil) else {
+        var problem = problem
+        guard case .optimal(let solution) = try EmergencySolving.solve(&problem, start: start, stop: nil) else {
             throw .solver("today's sites could not be solved on base-year demand")
         }
         return problem.plan(solution)

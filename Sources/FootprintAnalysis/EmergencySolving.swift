@@ -14,8 +14,37 @@ enum EmergencySolving {
 
     /// - Parameter start: do-nothing's basis. Each configuration starts from the same one, so that answers depend neither on
     ///   the order of work nor on the number of jobs.
-    static func solve(_ problem: EmergencyProblem, start: LinearPrograms.Basis?, stop: StopSignal?) throws(AnalysisFailure) -> Answer {
-        let model = problem.model.model
+    static func solve(
+        _ problem: inout EmergencyProblem, start: LinearPrograms.Basis?, stop: StopSignal?
+    ) throws(AnalysisFailure) -> Answer {
+        var start = start
+        while true {
+            let outcome = try sound(problem.model.model, start, stop)
+            switch outcome {
+            case .optimal(let solution):
+                guard problem.model.isGrowing, let duals = solution.duals else { return .optimal(solution) }
+                // £k by which the optimum could still fall: none that a planner could see.
+                let tolerance = 1e-9 * max(1, solution.objective.magnitude)
+                if problem.model.improve(duals, isCosted: true, tolerance: tolerance) == 0 { return .optimal(solution) }
+                start = solution.basis
+            case .infeasible(let proof):
+                guard problem.model.isGrowing else { return .infeasible(proof) }
+                // The proposals so far cannot meet the requirements; others may.
+                guard try Conflicts.canMeetAll(&problem, start: start, stop: stop) else { return .infeasible(proof) }
+                start = nil
+            case .stopped: return .stopped
+            case .unbounded:
+                throw .solver("\(problem.model.model.title): the program is unbounded, which the page's rows rule out")
+            case .numericalTrouble(let sentence): throw .solver("\(problem.model.model.title): \(sentence)")
+            case .invalid(let faults): throw .instance(faults.map { "\(problem.model.model.title): \($0)" })
+            }
+        }
+    }
+
+    /// Solves from `start`, and again from nothing when the outcome is in doubt.
+    private static func sound(
+        _ model: Model<ThousandPounds>, _ start: LinearPrograms.Basis?, _ stop: StopSignal?
+    ) throws(AnalysisFailure) -> Outcome {
         var outcome = run(model, start, stop)
         var fault = doubt(outcome, model)
         if fault != nil, start != nil {
@@ -24,14 +53,7 @@ enum EmergencySolving {
             fault = doubt(outcome, model)
         }
         if let fault { throw .solver("\(model.title): \(fault)") }
-        switch outcome {
-        case .optimal(let solution): return .optimal(solution)
-        case .infeasible(let proof): return .infeasible(proof)
-        case .stopped: return .stopped
-        case .unbounded: throw .solver("\(model.title): the program is unbounded, which the page's rows rule out")
-        case .numericalTrouble(let sentence): throw .solver("\(model.title): \(sentence)")
-        case .invalid(let faults): throw .instance(faults.map { "\(model.title): \($0)" })
-        }
+        return outcome
     }
 
     private static func run(_ model: Model<ThousandPounds>, _ start: LinearPrograms.Basis?, _ stop: StopSignal?) -> Outcome {

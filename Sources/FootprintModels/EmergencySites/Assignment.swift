@@ -1,268 +1,271 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import FootprintInstances
-import LinearPrograms
 
 /// `assigned`: the program chooses who goes where, within the hard limit and within a stated detour of the quickest door.
 ///
-/// Zones whose people have one door only are constants, and streams that have the same doors and differ in nothing the
-/// program sees but size are one column for each door; this keeps a footprint to a few thousand columns.
-struct Assignment: Sendable {
-    /// A group of people of one zone who share their doors: one demand row.
+/// People of one zone and stream who have the same doors are a *party*; parties of one stream with the same doors are a
+/// *group*. What a group can do is a mixture of *proposals*, each of which sends every party to one door: the program is
+/// solved over proposals, and new ones are made from its prices until none would help (Dantzig and Wolfe, 1960). A
+/// footprint's tens of thousands of flows so become a few hundred columns at a time, to the same optimum.
+public struct Assignment: Sendable {
     struct Party: Sendable {
         let zone: Int
-        let stream: Int
-        let period: Period
         let patients: Double
-        /// Places in the system's doors, the quickest first.
-        let doors: [Int]
-        /// The first column of the party's flows; −1 when it has one door only.
-        var firstColumn = -1
     }
 
-    private(set) var parties: [Party] = []
-    private(set) var columns = 0
-    /// Patients with no door.
-    private(set) var unserved = 0.0
-    /// What parties with one door add up to.
-    private(set) var fixed: Tally
-    let type1List: Int
-    let doorsOf: Doors
+    struct Group: Sendable {
+        let stream: Int
+        /// Places in the system's doors, by place; each party has its own order of them.
+        let doors: [Int]
+        var parties: [Party]
+    }
 
-    /// Sums of flows that rows and costs are made of.
-    struct Tally: Sendable {
-        var attendances: [Double]
+    /// Everyone of a group sent to one door each.
+    struct Proposal: Sendable {
+        let group: Int
+        /// For each party a place in the group's doors.
+        let choice: [UInt8]
+        /// What the proposal adds to the rows.
+        let sums: Sums
+    }
+
+    /// What a group's people add to the rows and costs: by door in the group's order, and over all.
+    struct Sums: Sendable {
+        /// Patients received by door (in the group's order).
+        var patients: [Double]
+        /// Bed-days by door, admitted streams only.
         var bedDays: [Double]
         var ambulanceHours = 0.0
         var reconveyableHours = 0.0
-        var moved: [Double]
-
-        init(doors: Int) {
-            attendances = [Double](repeating: 0, count: doors * Stream.allCases.count)
-            bedDays = [Double](repeating: 0, count: doors)
-            moved = [Double](repeating: 0, count: doors * doors)
-        }
+        /// Travel: minutes × share of residents, shares and people beyond; walk-in major cases only.
+        var mean = 0.0
+        var beyondStandard = 0.0
+        var beyondStandardDeprived = 0.0
+        var beyondHardLimit = 0.0
     }
+
+    /// Prices of the rows that flows enter, £k per unit: the objective's change per unit more on the right-hand side.
+    struct Prices: Sendable {
+        /// Door × stream.
+        var attendances: [Double]
+        /// By door; £k per occupied bed.
+        var occupied: [Double]
+        var mean = 0.0
+        var beyondStandard = 0.0
+        var beyondStandardDeprived = 0.0
+        var beyondHardLimit = 0.0
+        /// £k per hour; 0 when the objective is not cost.
+        var ambulanceHour = 0.0
+        var reconveyableHour = 0.0
+    }
+
+    private(set) var groups: [Group] = []
+    private(set) var unserved = 0.0
+    private let system: EmergencySystem
+    private let numbers: EmergencyNumbers
+    private let bedDays: [Double]
+    private let inflow: [Double]
+    private let isUrgentCare: [Bool]
+    /// By zone: the quickest door by day for admitted cases in the configuration; −1 none.
+    private let type1Door: [Int]
+    private let residentTotal: Double
+    private let deprivedTotal: Double
+    /// Walk-in major cases by zone, all periods.
+    private let majorPatients: [Double]
+    private let turnaround: Double
+    private let standard: Double
+    private let hardLimit: Double
+    private let bedsPerBedDay: Double
+
+    static let major = Stream.allCases.firstIndex { $0.attendanceClass == .major && $0.arrival == .foot }!
 
     init(
         _ system: EmergencySystem, _ numbers: EmergencyNumbers, _ demand: Demand, _ configuration: Configuration
     ) {
+        self.system = system
+        self.numbers = numbers
+        bedDays = demand.bedDays
+        inflow = system.doors.map { site in
+            system.settings.boundary == .closed && system.sites[site].isInside
+                ? 1 / (1 - numbers(.inflowShare, site: site)) : 1
+        }
+        isUrgentCare = system.doors.map { system.sites[$0].isInside && configuration.levels[$0] == .ucc }
+        residentTotal = system.zones.reduce(0) { $0 + system.residents[$1] }
+        deprivedTotal = system.zones.reduce(0) { $0 + system.deprivedResidents[$1] }
+
         let doors = Doors(system, numbers, configuration)
-        doorsOf = doors
-        type1List = doors.list(Stream.allCases.firstIndex { $0.attendanceClass == .admitted }!, .day)
-        fixed = Tally(doors: system.doors.count)
+        let type1List = doors.list(Stream.allCases.firstIndex { $0.attendanceClass == .admitted }!, .day)
+        var type1Door = [Int](repeating: -1, count: system.instance.zones.count)
         let detour = numbers(.assignedDetourMinutes)
         let hard = numbers(.hardLimitMinutes)
         let count = system.doors.count
-        var choices = [[Int]](repeating: [], count: doors.lists.count)
-        var zoneOfChoices = -1
-        var parties: [Party] = []
-        var unserved = 0.0
-        Flows.each(system, numbers, doors) { zone, stream, period, share, quickest in
-            let patients = share * demand(zone, stream / 2)
-            guard patients > 0 else { return }
-            guard quickest >= 0 else {
-                unserved += patients
-                return
+        var numbersOfGroups: [[Int]: Int] = [:]
+        for zone in system.zones {
+            let choices = doors.lists.map { list -> [Int] in
+                let open = (zone * count..<(zone + 1) * count).map { Int(system.quickest[$0]) }.filter { list[$0] }
+                guard let first = open.first else { return [] }
+                let limit = min(hard, system.minutes(zone, first) + detour)
+                return [first] + open.dropFirst().filter { system.minutes(zone, $0) <= limit }
             }
-            if zoneOfChoices != zone {
-                zoneOfChoices = zone
-                for list in doors.lists.indices {
-                    var open: [Int] = []
-                    for rank in zone * count..<(zone + 1) * count {
-                        let door = Int(system.quickest[rank])
-                        guard doors.lists[list][door] else { continue }
-                        let minutes = system.minutes(zone, door)
-                        if open.isEmpty || (minutes <= hard && minutes <= system.minutes(zone, open[0]) + detour) {
-                            open.append(door)
-                        }
+            type1Door[zone] = choices[type1List].first ?? -1
+            for stream in Stream.allCases.indices {
+                let byAmbulance = numbers(.ambulanceShare, stream / 2)
+                let arriving = demand(zone, stream / 2) * (stream % 2 == 0 ? byAmbulance : 1 - byAmbulance)
+                let night = numbers(.nightShare, stream / 2)
+                // Day and night are one party where they have the same doors.
+                var parts: [[Int]: Double] = [:]
+                for period in Period.allCases {
+                    let patients = arriving * (period == .night ? night : 1 - night)
+                    let open = choices[doors.list(stream, period)].sorted()
+                    if open.isEmpty { unserved += patients } else { parts[open, default: 0] += patients }
+                }
+                for open in parts.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) where parts[open]! > 0 {
+                    let key = [stream] + open
+                    let group: Int
+                    if let known = numbersOfGroups[key] {
+                        group = known
+                    } else {
+                        group = groups.count
+                        numbersOfGroups[key] = group
+                        groups.append(Group(stream: stream, doors: open, parties: []))
                     }
-                    choices[list] = open
+                    groups[group].parties.append(Party(zone: zone, patients: parts[open]!))
                 }
             }
-            parties.append(
-                Party(
-                    zone: zone, stream: stream, period: period, patients: patients,
-                    doors: choices[doors.list(stream, period)]))
         }
-        self.unserved = unserved
-        for party in parties.indices where parties[party].doors.count > 1 {
-            parties[party].firstColumn = columns
-            columns += parties[party].doors.count
+        self.type1Door = type1Door
+        var majorPatients = [Double](repeating: 0, count: system.instance.zones.count)
+        for group in groups where group.stream == Self.major {
+            for party in group.parties { majorPatients[party.zone] += party.patients }
         }
-        self.parties = parties
-        var tally = fixed
-        for party in parties where party.firstColumn < 0 {
-            add(party.patients, of: party, to: party.doors[0], system, numbers, demand, configuration, &tally)
+        self.majorPatients = majorPatients
+        turnaround = numbers(.ambulanceTurnaroundMinutes)
+        standard = numbers(.standardMinutes)
+        hardLimit = hard
+        bedsPerBedDay = numbers(.bedPeakFactor) / 365
+    }
+
+    /// Everyone to the quickest of their doors.
+    var quickest: [Proposal] {
+        groups.indices.map { group in
+            let members = groups[group]
+            let choice = members.parties.map { party in
+                UInt8(
+                    members.doors.indices.min {
+                        (system.minutes(party.zone, members.doors[$0]), $0)
+                            < (system.minutes(party.zone, members.doors[$1]), $1)
+                    }!)
+            }
+            return Proposal(group: group, choice: choice, sums: sums(group, choice))
         }
-        fixed = tally
     }
 
-    /// Counts `patients` of a party at a door.
-    private func add(
-        _ patients: Double, of party: Party, to door: Int, _ system: EmergencySystem, _ numbers: EmergencyNumbers,
-        _ demand: Demand, _ configuration: Configuration, _ tally: inout Tally
-    ) {
-        let received = patients * inflow(door, system, numbers)
-        tally.attendances[door * Stream.allCases.count + party.stream] += received
-        if party.stream / 2 == 0 { tally.bedDays[door] += received * demand.bedDays[party.zone] }
-        tally.ambulanceHours += received * ambulanceHours(party, door, system, numbers)
-        tally.reconveyableHours += received * reconveyableHours(party, door, system, numbers, configuration)
-        let before = party.stream / 2 == 2 ? system.minorDoorToday[party.zone] : system.type1DoorToday[party.zone]
-        if before >= 0 { tally.moved[before * system.doors.count + door] += received }
+    /// The cheapest proposal of each group at the given prices, and its price.
+    func cheapest(_ prices: Prices) -> [(proposal: Proposal, price: Double)] {
+        groups.indices.map { group in
+            let members = groups[group]
+            var total = 0.0
+            let choice = members.parties.map { party -> UInt8 in
+                var best = 0
+                var least = Double.infinity
+                for place in members.doors.indices {
+                    let price = price(of: party, members.stream, members.doors[place], prices)
+                    if price < least { (best, least) = (place, price) }
+                }
+                total += least
+                return UInt8(best)
+            }
+            return (Proposal(group: group, choice: choice, sums: sums(group, choice)), total)
+        }
     }
 
-    private func inflow(_ door: Int, _ system: EmergencySystem, _ numbers: EmergencyNumbers) -> Double {
-        let site = system.doors[door]
-        return system.settings.boundary == .closed && system.sites[site].isInside
-            ? 1 / (1 - numbers(.inflowShare, site: site)) : 1
+    private func price(of party: Party, _ stream: Int, _ door: Int, _ prices: Prices) -> Double {
+        let one = unit(party, stream, door)
+        var price = prices.attendances[door * Stream.allCases.count + stream] * one.patients
+        price += prices.occupied[door] * bedsPerBedDay * one.bedDays
+        price += prices.ambulanceHour * one.ambulanceHours + prices.reconveyableHour * one.reconveyableHours
+        price += prices.mean * one.mean + prices.beyondStandard * one.beyondStandard
+        price += prices.beyondStandardDeprived * one.beyondStandardDeprived
+        return price + prices.beyondHardLimit * one.beyondHardLimit
     }
 
-    private func ambulanceHours(
-        _ party: Party, _ door: Int, _ system: EmergencySystem, _ numbers: EmergencyNumbers
-    ) -> Double {
-        party.stream % 2 == 0
-            ? (2 * system.minutes(party.zone, door) + numbers(.ambulanceTurnaroundMinutes)) / 60 : 0
+    private struct Unit {
+        var patients = 0.0, bedDays = 0.0, ambulanceHours = 0.0, reconveyableHours = 0.0
+        var mean = 0.0, beyondStandard = 0.0, beyondStandardDeprived = 0.0, beyondHardLimit = 0.0
     }
 
-    private func reconveyableHours(
-        _ party: Party, _ door: Int, _ system: EmergencySystem, _ numbers: EmergencyNumbers,
-        _ configuration: Configuration
-    ) -> Double {
-        let site = system.doors[door]
-        guard system.sites[site].isInside, configuration.levels[site] == .ucc else { return 0 }
-        var found = [Int](repeating: -1, count: doorsOf.lists.count)
-        doorsOf.quickest(for: party.zone, in: system, into: &found)
-        guard found[type1List] >= 0 else { return 0 }
-        return (2 * system.minutes(party.zone, found[type1List]) + numbers(.ambulanceTurnaroundMinutes)) / 60
+    /// What a party adds when it goes to a door.
+    private func unit(_ party: Party, _ stream: Int, _ door: Int) -> Unit {
+        var unit = Unit()
+        let minutes = system.minutes(party.zone, door)
+        unit.patients = party.patients * inflow[door]
+        if stream / 2 == 0 { unit.bedDays = unit.patients * bedDays[party.zone] }
+        if stream % 2 == 0 { unit.ambulanceHours = unit.patients * (2 * minutes + turnaround) / 60 }
+        if isUrgentCare[door], type1Door[party.zone] >= 0 {
+            let onward = system.minutes(party.zone, type1Door[party.zone])
+            unit.reconveyableHours = unit.patients * (2 * onward + turnaround) / 60
+        }
+        if stream == Self.major {
+            let weight = residents(party, system.residents)
+            unit.mean = weight / residentTotal * minutes
+            if minutes > standard {
+                unit.beyondStandard = weight / residentTotal
+                unit.beyondStandardDeprived = residents(party, system.deprivedResidents) / deprivedTotal
+            }
+            if minutes > hardLimit { unit.beyondHardLimit = weight }
+        }
+        return unit
     }
 
-    private static let major = Stream.allCases.firstIndex {
-        $0.attendanceClass == .major && $0.arrival == .foot
-    }!
+    /// Residents a party stands for: the zone's, in proportion to its share of the zone's walk-in major cases.
+    private func residents(_ party: Party, _ residents: [Double]) -> Double {
+        let all = majorPatients[party.zone]
+        return all > 0 ? residents[party.zone] * party.patients / all : 0
+    }
 
-    /// Rows 1, 2 and 12 with flows in place of constants, and everyone seen.
-    func addFlows(
-        to model: inout Model<ThousandPounds>, _ situation: EmergencySituation, _ v: EmergencyModel.Variables,
-        doors: Members<EmergencyModel.SiteCode>, acute: Members<EmergencyModel.SiteCode>
-    ) {
-        let system = situation.system
-        let numbers = situation.numbers
+    private func sums(_ group: Int, _ choice: [UInt8]) -> Sums {
+        let members = groups[group]
+        var sums = Sums(
+            patients: [Double](repeating: 0, count: members.doors.count),
+            bedDays: [Double](repeating: 0, count: members.doors.count))
+        for (party, place) in zip(members.parties, choice) {
+            let one = unit(party, members.stream, members.doors[Int(place)])
+            sums.patients[Int(place)] += one.patients
+            sums.bedDays[Int(place)] += one.bedDays
+            sums.ambulanceHours += one.ambulanceHours
+            sums.reconveyableHours += one.reconveyableHours
+            sums.mean += one.mean
+            sums.beyondStandard += one.beyondStandard
+            sums.beyondStandardDeprived += one.beyondStandardDeprived
+            sums.beyondHardLimit += one.beyondHardLimit
+        }
+        return sums
+    }
+
+    /// The flows of a mixture of proposals, added up as those of `nearest` are.
+    func flows(_ mixture: [(proposal: Proposal, weight: Double)]) -> Flows {
+        let count = system.doors.count
         let streams = Stream.allCases.count
-        let flow = v.flow
-        var attendances = [Expression<Patients>](repeating: .zero, count: doors.count * streams)
-        var bedDays = [Expression<Beds>](repeating: .zero, count: doors.count)
-        var mean = Expression<Minutes>.zero
-        var beyondStandard = Expression<Share>.zero
-        var beyondDeprived = Expression<Share>.zero
-        var beyondHard = Expression<Patients>.zero
-        let residents = system.zones.reduce(0) { $0 + system.residents[$1] }
-        let deprived = system.zones.reduce(0) { $0 + system.deprivedResidents[$1] }
-        let night = numbers(.nightShare, Self.major / 2)
-        let standard = numbers(.standardMinutes)
-        let hard = numbers(.hardLimitMinutes)
-
-        for party in parties {
-            if party.firstColumn >= 0 {
-                let total = sum(over: party.doors.indices) { flow[party.firstColumn + $0] }
-                model.require("everyone goes somewhere", party.zone, party.stream, party.period.rawValue, total .== party.patients)
-            }
-            let zone = party.zone
-            let shareOfPeriod = party.period == .night ? night : 1 - night
-            for (rank, door) in party.doors.enumerated() {
-                let minutes = system.minutes(zone, door)
-                // Travel counts residents by where their walk-in major cases go.
-                let weight = party.stream == Self.major ? shareOfPeriod * system.residents[zone] : 0
-                let deprivedWeight = party.stream == Self.major ? shareOfPeriod * system.deprivedResidents[zone] : 0
-                if party.firstColumn < 0 {
-                    guard weight > 0 else { continue }
-                    mean.form.constant += weight / residents * minutes
-                    if minutes > standard {
-                        beyondStandard.form.constant += weight / residents
-                        beyondDeprived.form.constant += deprivedWeight / deprived
-                    }
-                    if minutes > hard { beyondHard.form.constant += weight }
-                    continue
-                }
-                let column = flow[party.firstColumn + rank]
-                let received = inflow(door, system, numbers)
-                attendances[door * streams + party.stream] += received * column
-                if party.stream / 2 == 0 {
-                    bedDays[door] += Rate<Beds, Patients>(received * situation.demand.bedDays[zone]) * column
-                }
-                guard weight > 0 else { continue }
-                let perPatient = weight / party.patients
-                mean += Rate<Minutes, Patients>(perPatient / residents * minutes) * column
-                if minutes > standard {
-                    beyondStandard += Rate<Share, Patients>(perPatient / residents) * column
-                    if deprivedWeight > 0 {
-                        beyondDeprived += Rate<Share, Patients>(deprivedWeight / party.patients / deprived) * column
-                    }
-                }
-                if minutes > hard { beyondHard += perPatient * column }
-            }
-        }
-        for (door, site) in doors.enumerated() {
-            for (place, stream) in v.attendances.b.enumerated() {
-                let flows = attendances[door * streams + place]
-                model.require(
-                    "attendances are what the doors receive", site, stream,
-                    v.attendances[site, stream] - flows .== fixed.attendances[door * streams + place])
-            }
-        }
-        for site in acute {
-            let door = system.doors.firstIndex(of: site.place)
-            let perYear = numbers(.bedPeakFactor) / 365
-            let chosen = door.map { bedDays[$0] } ?? .zero
-            model.require(
-                "beds occupied", site,
-                v.occupied[site] - perYear * chosen .== perYear * (door.map { fixed.bedDays[$0] } ?? 0))
-        }
-        model.require("mean journey", v.meanMinutes - mean .== 0)
-        model.require("residents beyond the standard", v.beyondStandard - beyondStandard .== 0)
-        model.require("most deprived fifth beyond the standard", v.beyondStandardDeprived - beyondDeprived .== 0)
-        model.require("residents beyond the hard limit", v.beyondHardLimit - beyondHard .== 0)
-        model.require("patients with no open door", v.unserved .== unserved)
-    }
-
-    /// Ambulance journeys and patients taken on from urgent care centres, priced by the door the program chooses.
-    func addCost(to cost: inout Expression<ThousandPounds>, _ situation: EmergencySituation, _ flow: Family1<Patients, Int>) {
-        let system = situation.system
-        let numbers = situation.numbers
-        let hour = numbers(.ambulanceHourCost) / 1000
-        func price(_ party: Party, _ door: Int) -> Double {
-            let hours =
-                ambulanceHours(party, door, system, numbers) + numbers(.reconveyedShare)
-                * reconveyableHours(party, door, system, numbers, situation.configuration)
-            return inflow(door, system, numbers) * hour * hours
-        }
-        cost.form.constant += hour * (fixed.ambulanceHours + numbers(.reconveyedShare) * fixed.reconveyableHours)
-        for party in parties where party.firstColumn >= 0 {
-            for (rank, door) in party.doors.enumerated() {
-                cost += Rate<ThousandPounds, Patients>(price(party, door)) * flow[party.firstColumn + rank]
-            }
-        }
-    }
-
-    /// The flows of a solution, added up as those of `nearest` are.
-    func flows(_ solution: Solution, _ situation: EmergencySituation, _ flow: Family1<Patients, Int>) -> Flows {
-        let system = situation.system
-        let numbers = situation.numbers
-        var tally = fixed
+        var tally = Flows.Tally(doors: count)
         var all = TravelMeasures.Builder()
         var deprived = TravelMeasures.Builder()
-        let night = numbers(.nightShare, Self.major / 2)
-        for party in parties {
-            for (rank, door) in party.doors.enumerated() {
-                let patients = party.firstColumn < 0 ? party.patients : solution[flow[party.firstColumn + rank]]
-                guard patients > 0 else { continue }
-                if party.firstColumn >= 0 {
-                    add(patients, of: party, to: door, system, numbers, situation.demand, situation.configuration, &tally)
-                }
-                guard party.stream == Self.major else { continue }
-                let share = (party.period == .night ? night : 1 - night) * patients / party.patients
+        for (proposal, weight) in mixture where weight > 0 {
+            let members = groups[proposal.group]
+            for (place, door) in members.doors.enumerated() {
+                tally.attendances[door * streams + members.stream] += weight * proposal.sums.patients[place]
+                tally.bedDays[door] += weight * proposal.sums.bedDays[place]
+            }
+            tally.ambulanceHours += weight * proposal.sums.ambulanceHours
+            tally.reconveyableHours += weight * proposal.sums.reconveyableHours
+            for (party, place) in zip(members.parties, proposal.choice) {
+                let door = members.doors[Int(place)]
+                let before =
+                    members.stream / 2 == 2 ? system.minorDoorToday[party.zone] : system.type1DoorToday[party.zone]
+                if before >= 0 { tally.moved[before * count + door] += weight * party.patients * inflow[door] }
+                guard members.stream == Self.major else { continue }
                 let minutes = system.minutes(party.zone, door)
-                all.add(minutes, weight: share * system.residents[party.zone])
-                deprived.add(minutes, weight: share * system.deprivedResidents[party.zone])
+                all.add(minutes, weight: weight * residents(party, system.residents))
+                deprived.add(minutes, weight: weight * residents(party, system.deprivedResidents))
             }
         }
         return Flows(

@@ -52,19 +52,20 @@ public struct EmergencyFamily: Sendable {
         EmergencyFamily(system, numbers.changing(index, to: value), levers: levers)
     }
 
-    /// Today's sites on the target year's demand with every lever shut.
+    /// Today's sites on the target year's demand with every lever shut. Whatever the flow rule, people then go where they go
+    /// today: to the quickest open door.
     public var doNothing: EmergencyProblem {
-        EmergencyProblem(EmergencySituation(system, numbers, demandLeversShut, system.today), doNothing: nil)
+        EmergencyProblem(EmergencySituation(system, numbers, demandLeversShut, system.today, flow: .nearest), doNothing: nil)
     }
 
     /// Today's sites on base-year demand.
     public var baseYear: EmergencyProblem {
-        EmergencyProblem(EmergencySituation(system, numbers, baseYearDemand, system.today), doNothing: nil)
+        EmergencyProblem(EmergencySituation(system, numbers, baseYearDemand, system.today, flow: .nearest), doNothing: nil)
     }
 
     /// A configuration on the target year's demand with the levers that are on.
     public func problem(_ configuration: Configuration, doNothing: DoNothingReference) -> EmergencyProblem {
-        EmergencyProblem(EmergencySituation(system, numbers, demand, configuration), doNothing: doNothing)
+        EmergencyProblem(EmergencySituation(system, numbers, demand, configuration, flow: system.settings.flow), doNothing: doNothing)
     }
 
     /// The tariff that commissioners pay for one patient of a class, £.
@@ -79,7 +80,7 @@ public struct EmergencyFamily: Sendable {
 /// A configuration's program, and how to read what the solver says of it.
 public struct EmergencyProblem: Sendable {
     public let situation: EmergencySituation
-    public let model: EmergencyModel
+    public var model: EmergencyModel
     private let doNothing: DoNothingReference?
 
     init(_ situation: EmergencySituation, doNothing: DoNothingReference?) {
@@ -90,7 +91,9 @@ public struct EmergencyProblem: Sendable {
 
     /// The same with each limit that do-nothing misses moved to do-nothing's value.
     public var allowingWhatTodayMisses: EmergencyProblem {
-        EmergencyProblem(EmergencySituation(allowingWhatTodayMisses: situation), doNothing: doNothing)
+        var lenient = self
+        if let doNothing { lenient.model.letThroughWhatTodayMisses(doNothing) }
+        return lenient
     }
 
     public func plan(_ solution: Solution) -> EmergencyPlan { model.plan(solution, situation) }

@@ -38,7 +38,6 @@ extension EmergencyModel {
             }
         }
         cost += prices.capitalAnnuity * v.capitalSpent
-        if case .assigned(let assignment) = situation.flow { assignment.addCost(to: &cost, situation, v.flow) }
         model.minimise(cost)
     }
 }

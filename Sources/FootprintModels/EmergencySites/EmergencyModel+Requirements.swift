@@ -32,15 +32,7 @@ extension EmergencyModel {
             let infinite = isFloor ? -Double.infinity : .infinity
             var imposed = applies ? limit : infinite
             if requirement.canBeMissedToday || requirement == .capitalLimit {
-                if let doNothing {
-                    if situation.allowsWhatTodayMisses, applies, requirement.canBeMissedToday,
-                        let today = doNothing.activity[requirement]
-                    {
-                        imposed = isFloor ? min(limit, today) : max(limit, today)
-                    }
-                } else {
-                    imposed = infinite
-                }
+                if doNothing == nil { imposed = infinite }
             }
             let condition = isFloor ? expression .>= imposed : expression .<= imposed
             let row =
@@ -105,5 +97,17 @@ extension EmergencyModel {
         }
         add(.everyoneIsSeen, "everyone is seen", Expression(v.unserved), limit: 0)
         return rows
+    }
+
+    /// Moves the limit of each standard that do-nothing misses to do-nothing's value.
+    mutating func letThroughWhatTodayMisses(_ doNothing: DoNothingReference) {
+        for requirement in requirements where requirement.requirement.canBeMissedToday && requirement.limit.isFinite {
+            guard let today = doNothing.activity[requirement.requirement] else { continue }
+            if requirement.isFloor {
+                model.setSides(of: requirement.row, lower: min(requirement.limit, today), upper: .infinity)
+            } else {
+                model.setSides(of: requirement.row, lower: -.infinity, upper: max(requirement.limit, today))
+            }
+        }
     }
 }

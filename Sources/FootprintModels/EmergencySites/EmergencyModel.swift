@@ -10,6 +10,8 @@ public struct EmergencyModel: Sendable {
     public var model: Model<ThousandPounds>
     public let requirements: [RequirementRow]
     let variables: Variables
+    /// Under `assigned`: the rows that flows enter, and the proposals so far.
+    public internal(set) var flowRows: FlowRows?
 
     struct SiteCode: Hashable, Sendable, CustomStringConvertible {
         let place: Int
@@ -34,8 +36,6 @@ public struct EmergencyModel: Sendable {
         let beyondHardLimit, unserved: Variable<Patients>
         let missingServices: Family1<Count, SiteCode>
         let isDepartment: Family1<Count, SiteCode>
-        /// Columns of an assignment's flows; empty under `nearest`.
-        let flow: Family1<Patients, Int>
     }
 
     /// - Parameters:
@@ -74,18 +74,16 @@ public struct EmergencyModel: Sendable {
         let unserved = model.variable("unserved", in: 0..., of: Patients.self)
         let missingServices = model.variables(over: inside, in: 0..., of: Count.self, name: "missingServices")
         let isDepartment = model.variables(over: inside, in: 0..., of: Count.self, name: "isDepartment")
-        var flowColumns = 0
-        if case .assigned(let assignment) = situation.flow { flowColumns = assignment.columns }
-        let flow = model.variables(over: Members(0..<flowColumns), in: 0..., of: Patients.self, name: "flow")
         let variables = Variables(
             attendances: attendances, occupied: occupied, bedsNeeded: bedsNeeded, bedsBuilt: bedsBuilt,
             bedsReleased: bedsReleased, spacesBuilt: spacesBuilt, staying: staying, leaving: leaving,
             agency: agency, redeployed: redeployed, capitalSpent: capitalSpent, meanMinutes: meanMinutes,
             beyondStandard: beyondStandard, beyondStandardDeprived: beyondStandardDeprived,
             beyondHardLimit: beyondHardLimit, unserved: unserved, missingServices: missingServices,
-            isDepartment: isDepartment, flow: flow)
+            isDepartment: isDepartment)
         self.variables = variables
 
+        var flowRows: FlowRows?
         // 1, 2 and 12: constants of the configuration under `nearest`; sums of flows under `assigned`.
         switch situation.flow {
         case .nearest(let flows):
@@ -109,8 +107,8 @@ public struct EmergencyModel: Sendable {
                 "residents beyond the hard limit", beyondHardLimit .== flows.travel.all.peopleBeyondHardLimit)
             model.require("patients with no open door", unserved .== flows.unserved)
         case .assigned(let assignment):
-            assignment.addFlows(
-                to: &model, situation, variables, doors: doors, acute: acute)
+            flowRows = FlowRows(
+                addingTo: &model, assignment, variables, doors: doors, acute: acute, streams: streams, situation)
         }
 
         // 3. Beds needed.
@@ -186,7 +184,9 @@ public struct EmergencyModel: Sendable {
         Self.setCost(
             of: &model, variables, situation, doors: doors, acute: acute, units: units, groups: groups,
             streams: streams)
+        flowRows?.addQuickest(to: &model)
         self.model = model
+        self.flowRows = flowRows
     }
 }
 
@@ -195,5 +195,29 @@ extension EmergencyNumbers {
         BedsNeeded(
             rule: rule, maximumOccupancy: self(.maximumOccupancy), overflowProbability: self(.overflowProbability),
             quantileZ: self(.quantileZ), varianceRatio: self(.varianceRatio))
+    }
+}
+
+extension EmergencyModel {
+    /// Under `assigned`: adds the proposals that a solution's prices ask for (see `FlowRows.improve`); 0 under `nearest`.
+    public mutating func improve(_ duals: Duals, isCosted: Bool, tolerance: Double) -> Double {
+        guard var rows = flowRows else { return 0 }
+        flowRows = nil
+        let left = rows.improve(&model, duals, isCosted: isCosted, tolerance: tolerance)
+        flowRows = rows
+        return left
+    }
+
+    /// Whether the program grows by proposals as it is solved.
+    public var isGrowing: Bool { flowRows != nil }
+}
+
+extension EmergencyModel {
+    /// Takes over the proposals of a copy of this model that was used for something else, with this model's objective.
+    public mutating func adopt(_ other: EmergencyModel) {
+        guard let found = other.flowRows, var rows = flowRows else { return }
+        flowRows = nil
+        rows.adopt(found, into: &model)
+        flowRows = rows
     }
 }

@@ -147,7 +147,7 @@ extension EmergencyModel {
             travel = flows.travel
             moved = flows.moved
         case .assigned(let assignment):
-            let flows = assignment.flows(solution, situation, v.flow)
+            let flows = assignment.flows(flowRows!.mixture(solution))
             shared[.ambulance] = numbers(.ambulanceHourCost) * flows.ambulanceHours
             shared[.reconveyed] = numbers(.ambulanceHourCost) * numbers(.reconveyedShare) * flows.reconveyableHours
             travel = flows.travel

@@ -16,39 +16,25 @@ public struct EmergencySituation: Sendable {
     /// What is solved: the same, with minor injury units closed where a lever that is on closes them.
     let configuration: Configuration
     let flow: Flow
-    /// Whether limits that do-nothing misses are moved to do-nothing's value.
-    let allowsWhatTodayMisses: Bool
 
     init(
         _ system: EmergencySystem, _ numbers: EmergencyNumbers, _ demand: Demand, _ chosen: Configuration,
-        allowsWhatTodayMisses: Bool = false
+        flow rule: FlowRule
     ) {
         self.system = system
         self.numbers = numbers
         self.demand = demand
         self.chosen = chosen
-        self.allowsWhatTodayMisses = allowsWhatTodayMisses
         let closesUnits = demand.levers.contains { system.instance.schemes[$0].closesMinorInjuryUnits }
         configuration = Configuration(
             levels: chosen.levels.enumerated().map { site, level in
                 closesUnits && system.sites[site].isInside && system.sites[site].role == .minorInjuryUnit ? .none : level
             })
         flow =
-            switch system.settings.flow {
+            switch rule {
             case .nearest: .nearest(Flows(system, numbers, demand, configuration))
             case .assigned: .assigned(Assignment(system, numbers, demand, configuration))
             }
-    }
-
-    /// The same situation with the limits that do-nothing misses moved, without working out the flows again.
-    init(allowingWhatTodayMisses other: EmergencySituation) {
-        system = other.system
-        numbers = other.numbers
-        demand = other.demand
-        chosen = other.chosen
-        configuration = other.configuration
-        flow = other.flow
-        allowsWhatTodayMisses = true
     }
 
     var nearestFlows: Flows? { if case .nearest(let flows) = flow { flows } else { nil } }

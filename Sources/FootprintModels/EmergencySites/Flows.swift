@@ -18,6 +18,21 @@ public struct Flows: Sendable {
     var moved: [Double]
     public var travel: Travel
 
+    /// Sums that are made in more than one way.
+    struct Tally: Sendable {
+        var attendances: [Double]
+        var bedDays: [Double]
+        var ambulanceHours = 0.0
+        var reconveyableHours = 0.0
+        var moved: [Double]
+
+        init(doors: Int) {
+            attendances = [Double](repeating: 0, count: doors * Stream.allCases.count)
+            bedDays = [Double](repeating: 0, count: doors)
+            moved = [Double](repeating: 0, count: doors * doors)
+        }
+    }
+
     public struct Travel: Sendable {
         public var all: TravelMeasures
         public var mostDeprivedFifth: TravelMeasures
@@ -79,7 +94,7 @@ public struct Flows: Sendable {
     }
 
     /// From the sums of an assignment.
-    init(_ tally: Assignment.Tally, unserved: Double, travel: Travel) {
+    init(_ tally: Tally, unserved: Double, travel: Travel) {
         attendances = tally.attendances
         bedDays = tally.bedDays
         ambulanceHours = tally.ambulanceHours

@@ -46,6 +46,7 @@ typedef struct {
     int32_t gomory, rounding, cover, clique;
     int32_t branching;       // 0 Driebeck-Tomlin, 1 pseudocost, 2 most fractional
     int32_t memory_limit;    // MiB; 0 for none
+    int32_t slice;           // iterations between two calls of ask
     int32_t force_fatal;     // for tests: make GLPK abort after loading
     // Called now and then; not 0 to stop. NULL for none. Must not start another solve on this thread.
     int32_t (*ask)(const shim_progress *progress, void *context);

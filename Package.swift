@@ -50,6 +50,8 @@ let package = Package(
         .testTarget(name: "FootprintModelsTests", dependencies: ["FootprintModels", "GLPKSolver"]),
         .testTarget(name: "FootprintAnalysisTests", dependencies: ["FootprintAnalysis"]),
         .testTarget(name: "FootprintReportsTests", dependencies: ["FootprintReports"]),
+        // Runs the built program as a process.
+        .testTarget(name: "CommandTests", dependencies: ["footprint"]),
     ],
     swiftLanguageModes: [.v6]
 )

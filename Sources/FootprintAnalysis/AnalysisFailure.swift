@@ -6,4 +6,6 @@ public enum AnalysisFailure: Error, Sendable, Equatable {
     case instance([String])
     /// The solver failed, and what it said.
     case solver(String)
+    /// Asked to stop before there was anything to say.
+    case stopped
 }

@@ -147,7 +147,9 @@ private struct Diagnosis {
         }
         model.model.minimise(objective)
         while true {
-            var outcome = GLPKSolver().solve(model.model, start: basis)
+            // The basis stays primal feasible when the objective changes or a column comes in.
+            var outcome = GLPKSolver().solve(
+                model.model, options: .init(route: basis == nil ? .automatic : .primal), start: basis)
             // As for the configuration itself: from nothing when a start ends in numerical trouble.
             if case .numericalTrouble = outcome { outcome = GLPKSolver().solve(model.model) }
             switch outcome {

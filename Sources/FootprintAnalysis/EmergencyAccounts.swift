@@ -6,8 +6,8 @@ import FootprintModels
 struct EmergencyAccounts {
     let family: EmergencyFamily
     let doNothing: EmergencyPlan
-    /// Today's sites with the levers that are on; nil when even that is infeasible.
-    let today: EmergencyPlan?
+    /// Today's sites with the levers that are on.
+    let today: EmergencyPlan
     let baseYearCost: Double
 
     private var system: EmergencySystem { family.system }
@@ -60,7 +60,7 @@ struct EmergencyAccounts {
     }
 
     private func split(_ saving: Double, _ plan: EmergencyPlan) -> ConfigurationResult.SavingSplit {
-        let levers = doNothing.annualCost - (today ?? doNothing).annualCost
+        let levers = doNothing.annualCost - today.annualCost
         let cash = max(0, min(saving, baseYearCost - plan.annualCost))
         return .init(
             cashReleasing: cash, growthAvoided: saving - cash, levers: levers, configuration: saving - levers)

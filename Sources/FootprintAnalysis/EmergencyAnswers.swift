@@ -26,7 +26,7 @@ struct DoNothing: Sendable {
                         + ". Capacity is below what today's activity needs by the target year: correct the site's beds, "
                         + "spaces or room to build in site_figures.csv."
                 })
-        case .stopped: throw .solver("stopped before do-nothing was solved")
+        case .stopped: throw .stopped
         }
     }
 }

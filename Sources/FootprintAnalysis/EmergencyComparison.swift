@@ -48,13 +48,13 @@ public struct EmergencyComparison: Sendable {
         let baseYear = try solved(family.baseYear, start: doNothing.basis)
         let allLevers = family.levers.isEmpty ? Array(instance.schemes.indices) : family.levers
         let leverFamily = family.levers.isEmpty ? family.withLevers(allLevers) : family
-        let todayWithLevers = try ConfigurationAnswer(leverFamily, system.today, doNothing, explains: false)?.plan
+        let todayWithLevers = try solved(leverFamily.todayWithLevers, start: doNothing.basis)
         let todayAsSolved =
-            family.levers.isEmpty
-            ? doNothing.plan : try ConfigurationAnswer(family, system.today, doNothing, explains: false)?.plan
+            family.levers.isEmpty ? try solved(family.todayWithLevers, start: doNothing.basis) : todayWithLevers
 
         let configurations = system.configurations
-        let (answers, stopped) = try Self.answers(family, configurations, doNothing, jobs: options.jobs, stop, progress)
+        let (answers, enumerationStop) = try Self.answers(family, configurations, doNothing, jobs: options.jobs, stop, progress)
+        var stopped = enumerationStop
 
         let accounts = EmergencyAccounts(
             family: family, doNothing: doNothing.plan, today: todayAsSolved, baseYearCost: baseYear.annualCost)
@@ -62,12 +62,19 @@ public struct EmergencyComparison: Sendable {
         Self.rank(&results)
         let winner = Self.winner(results, answers, system)
 
-        let questions = EmergencyQuestions(family: family, doNothing: doNothing, configurations: configurations)
+        let questions = EmergencyQuestions(
+            family: family, doNothing: doNothing, configurations: configurations, stop: stop)
         var sensitivity: Sensitivity?
         var restingOnAssumed: Double?
         if options.findsSensitivity, stopped == nil, let winner {
-            sensitivity = try questions.sensitivity(of: winner.configuration, jobs: options.jobs)
-            restingOnAssumed = try questions.shareRestingOnAssumed(of: winner.configuration, jobs: options.jobs)
+            do throws(AnalysisFailure) {
+                sensitivity = try questions.sensitivity(of: winner.configuration, jobs: options.jobs)
+                restingOnAssumed = try questions.shareRestingOnAssumed(of: winner.configuration, jobs: options.jobs)
+            } catch {
+                // Every configuration is answered; only what the winner hangs on is left out.
+                guard error == .stopped else { throw error }
+                stopped = stop?.reason
+            }
         }
         var resilience: [Resilience] = []
         if let winner, winner.configuration != system.today {
@@ -95,7 +102,7 @@ public struct EmergencyComparison: Sendable {
             doNothing: accounts.reference("Do nothing", [], doNothing.plan),
             todayWithLevers: accounts.reference(
                 "Today's sites with the levers", allLevers.map { instance.schemes[$0].name },
-                todayWithLevers ?? doNothing.plan),
+                todayWithLevers),
             configurations: results, configurationCount: configurations.count, answeredCount: answers.count,
             stopped: stopped, savingBound: stopped == nil ? nil : accounts.largestPossibleSaving,
             provenance: .init(figures: instance.provenance, savingRestingOnAssumed: restingOnAssumed),
@@ -105,7 +112,7 @@ public struct EmergencyComparison: Sendable {
     private func solved(_ problem: EmergencyProblem, start: LinearPrograms.Basis?) throws(AnalysisFailure) -> EmergencyPlan {
         var problem = problem
         guard case .optimal(let solution) = try EmergencySolving.solve(&problem, start: start, stop: nil) else {
-            throw .solver("today's sites could not be solved on base-year demand")
+            throw .solver("\(problem.model.model.title): today's sites have no room for the demand")
         }
         return problem.plan(solution)
     }

@@ -8,6 +8,7 @@ struct EmergencyQuestions: Sendable {
     let family: EmergencyFamily
     let doNothing: DoNothing
     let configurations: [Configuration]
+    var stop: StopSignal?
 
     /// How many of the figures that move the saving most are followed to where the winner changes.
     static let shown = 5
@@ -21,6 +22,7 @@ struct EmergencyQuestions: Sendable {
         let doNothing: DoNothing?
 
         init(_ questions: EmergencyQuestions, _ index: Int, _ value: Double) throws(AnalysisFailure) {
+            if questions.stop?.reason != nil { throw .stopped }
             family = questions.family.changing(index, to: value)
             do throws(AnalysisFailure) {
                 doNothing = try DoNothing(family, start: questions.doNothing.basis)

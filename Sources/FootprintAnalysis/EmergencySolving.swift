@@ -18,20 +18,22 @@ enum EmergencySolving {
         _ problem: inout EmergencyProblem, start: LinearPrograms.Basis?, stop: StopSignal?
     ) throws(AnalysisFailure) -> Answer {
         var start = start
+        var route = SolveOptions.Route.automatic
         while true {
-            let outcome = try sound(problem.model.model, start, stop)
+            let outcome = try sound(problem.model.model, route, start, stop)
             switch outcome {
             case .optimal(let solution):
                 guard problem.model.isGrowing, let duals = solution.duals else { return .optimal(solution) }
                 // £k by which the optimum could still fall: none that a planner could see.
                 let tolerance = 1e-9 * max(1, solution.objective.magnitude)
                 if problem.model.improve(duals, isCosted: true, tolerance: tolerance) == 0 { return .optimal(solution) }
-                start = solution.basis
+                // New columns leave the basis primal feasible.
+                (start, route) = (solution.basis, .primal)
             case .infeasible(let proof):
                 guard problem.model.isGrowing else { return .infeasible(proof) }
                 // The proposals so far cannot meet the requirements; others may.
                 guard try Conflicts.canMeetAll(&problem, start: start, stop: stop) else { return .infeasible(proof) }
-                start = nil
+                (start, route) = (nil, .automatic)
             case .stopped: return .stopped
             case .unbounded:
                 throw .solver("\(problem.model.model.title): the program is unbounded, which the page's rows rule out")
@@ -43,22 +45,27 @@ enum EmergencySolving {
 
     /// Solves from `start`, and again from nothing when the outcome is in doubt.
     private static func sound(
-        _ model: Model<ThousandPounds>, _ start: LinearPrograms.Basis?, _ stop: StopSignal?
+        _ model: Model<ThousandPounds>, _ route: SolveOptions.Route, _ start: LinearPrograms.Basis?,
+        _ stop: StopSignal?
     ) throws(AnalysisFailure) -> Outcome {
-        var outcome = run(model, start, stop)
+        var outcome = run(model, route, start, stop)
         var fault = doubt(outcome, model)
         if fault != nil, start != nil {
             // A start from another configuration's basis can end in numerical trouble; from nothing is slower and surer.
-            outcome = run(model, nil, stop)
+            outcome = run(model, .automatic, nil, stop)
             fault = doubt(outcome, model)
         }
         if let fault { throw .solver("\(model.title): \(fault)") }
         return outcome
     }
 
-    private static func run(_ model: Model<ThousandPounds>, _ start: LinearPrograms.Basis?, _ stop: StopSignal?) -> Outcome {
-        guard let stop else { return GLPKSolver().solve(model, start: start) }
-        return GLPKSolver().solve(model, start: start, shouldStop: { stop.reason != nil })
+    private static func run(
+        _ model: Model<ThousandPounds>, _ route: SolveOptions.Route, _ start: LinearPrograms.Basis?,
+        _ stop: StopSignal?
+    ) -> Outcome {
+        let options = SolveOptions(route: route)
+        guard let stop else { return GLPKSolver().solve(model, options: options, start: start) }
+        return GLPKSolver().solve(model, options: options, start: start, shouldStop: { stop.reason != nil })
     }
 
     /// Why an outcome is not to be believed; nil when it is.

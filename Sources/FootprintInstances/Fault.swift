@@ -36,10 +36,13 @@ public struct InstanceFaults: Error, Sendable, CustomStringConvertible {
     public let faults: [Fault]
 
     public init(_ faults: [Fault]) {
-        // What has no row or column comes before what has one, and the same fault is said once.
-        self.faults = Set(faults).sorted {
-            ($0.file, $0.row ?? 0, $0.column ?? "", $0.fault, $0.fix) < ($1.file, $1.row ?? 0, $1.column ?? "", $1.fault, $1.fix)
-        }
+        // What has no row or column comes before what has one; faults of one cell stay in the order they were found; the
+        // same fault is said once.
+        var said: Set<Fault> = []
+        self.faults = faults.filter { said.insert($0).inserted }.enumerated().sorted { left, right in
+            (left.element.file, left.element.row ?? 0, left.element.column ?? "", left.offset)
+                < (right.element.file, right.element.row ?? 0, right.element.column ?? "", right.offset)
+        }.map(\.element)
     }
 
     /// One line per fault.

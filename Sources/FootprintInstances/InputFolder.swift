@@ -45,16 +45,18 @@ struct InputFolder {
         do {
             attributes = try FileManager.default.attributesOfItem(atPath: resolved.path)
         } catch {
-            let exists = (try? FileManager.default.attributesOfItem(atPath: url.path)) != nil
-            throw exists
-                ? Fault(file: path, fault: "The link leads nowhere.", fix: "Put the file itself in the folder.")
-                : Fault(file: path, fault: "The file is missing.", fix: missing)
+            throw Fault(file: path, fault: "The file is missing.", fix: missing)
+        }
+        let type = attributes[.type] as? FileAttributeType
+        // What is left of a link once it has been followed as far as it goes.
+        guard type != .typeSymbolicLink else {
+            throw Fault(file: path, fault: "The link leads nowhere.", fix: "Put the file itself in the folder.")
         }
         // A folder is handed from one reader to the next; what it says must not depend on the rest of a machine.
         guard resolved.path.hasPrefix(resolvedRoot + "/") else {
             throw Fault(file: path, fault: "The link leads out of the instance's folder.", fix: "Put the file itself in the folder.")
         }
-        switch attributes[.type] as? FileAttributeType {
+        switch type {
         case .some(.typeRegular): break
         case .some(.typeDirectory):
             throw Fault(file: path, fault: "This is a folder.", fix: "Put a file of this name in its place.")

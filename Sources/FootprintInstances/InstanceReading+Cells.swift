@@ -46,7 +46,12 @@ extension InstanceReading {
     func wrongReference(_ code: String, _ reference: Reference) -> (String, String)? {
         guard let known = codes.sets[reference], let list = codes.lists[reference], !known.contains(code) else { return nil }
         // Better to say what a code is not than that it is unknown.
-        let few = list.isEmpty ? "There is none in tables/\(reference.table).csv." : list.count <= 8 ? "Use \(Wording.either(list))." : "Use one of tables/\(reference.table).csv."
+        let few =
+            switch list.count {
+            case 0: "There is none in tables/\(reference.table).csv."
+            case ...8: "Use \(Wording.either(list))."
+            default: "Use one of tables/\(reference.table).csv."
+            }
         return unknown(code, reference.noun, Wording.nearest(to: code, among: list, otherwise: few))
     }
 

@@ -30,6 +30,13 @@ extension InstanceReading {
         codes.define(.insideAcuteSites, acute.map { table.text($0, "code") })
         let units = inside.filter { table.text($0, "role") == SiteRole.minorInjuryUnit.rawValue }
         codes.define(.insideRotaSites, (acute + units).map { table.text($0, "code") })
+        defer {
+            // A site whose row is unsound may be of any kind: nothing is said of what refers to it.
+            let unsound = Set(codes.lists[.sites] ?? []).subtracting(codes.sites.keys)
+            for reference in [Reference.insideSites, .insideAcuteSites, .insideRotaSites] {
+                codes.sets[reference]?.formUnion(unsound)
+            }
+        }
         for row in rows {
             guard ["yes", "no"].contains(table.text(row, "inside")), let role = SiteRole(rawValue: table.text(row, "role")),
                 let level = Level(rawValue: table.text(row, "level_today"))

@@ -6,27 +6,35 @@ extension InstanceReading {
         guard let columnBasis else { return }
         if let zones = tables["zones"] {
             let numeric = zones.columns.filter { if case .number = $0.kind { true } else { false } }.map(\.name)
-            require(numeric, of: "zones", columnBasis["zones"] ?? [:])
+            let given = columnBasis["zones"] ?? [:]
+            requireBasis(of: numeric, in: "zones", given)
+            refuseOthers(than: numeric, in: "zones", given)
         }
-        if let sites = travel?.siteCodes {
+        // Columns that are no site, and sites that have no column, are told with the travel table.
+        if let columns = travel?.siteCodes, let sites = codes.lists[.sites] {
             let given = columnBasis["travel"] ?? [:]
-            require(sites, of: "travel", given)
+            requireBasis(of: columns.filter { sites.contains($0) }, in: "travel", given)
+            refuseOthers(than: sites, in: "travel", given)
             travel?.columnBasis = Dictionary(
-                uniqueKeysWithValues: sites.compactMap { site in (given[site] ?? given["default"]).map { (site, $0) } })
+                uniqueKeysWithValues: columns.compactMap { site in (given[site] ?? given["default"]).map { (site, $0) } })
         }
     }
 
-    private mutating func require(_ columns: [String], of table: String, _ given: [String: ColumnBasis]) {
+    private mutating func requireBasis(of columns: [String], in table: String, _ given: [String: ColumnBasis]) {
         for column in columns where given[column] == nil && given["default"] == nil {
             report(
                 Fault(
                     file: SettingsReader.file, column: "columns.\(table).\(column)",
                     fault: "The column has no basis and source.", fix: "Add {basis: …, source: …}."))
         }
+    }
+
+    private mutating func refuseOthers(than columns: [String], in table: String, _ given: [String: ColumnBasis]) {
         for name in given.keys.sorted() where name != "default" && !columns.contains(name) {
+            let path = "columns.\(table).\(name)"
             report(
                 Fault(
-                    file: SettingsReader.file, column: "columns.\(table).\(name)",
+                    file: SettingsReader.file, row: settingLines[path], column: path,
                     fault: "\(table) has no such column of numbers.",
                     fix: Wording.nearest(to: name, among: columns, otherwise: "Remove it.")))
         }

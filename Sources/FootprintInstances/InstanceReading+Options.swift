@@ -33,7 +33,9 @@ extension InstanceReading {
         let admissible = Level.allCases.filter { facts.levels.contains($0) }.map(\.rawValue)
         return (
             "\(site) may not have the level \(word).",
-            admissible.isEmpty ? "Add its levels to tables/site_levels.csv." : "Use \(Wording.either(admissible)), or add the level to tables/site_levels.csv."
+            admissible.isEmpty
+                ? "Add its levels to tables/site_levels.csv."
+                : "Use \(Wording.either(admissible)), or add the level to tables/site_levels.csv."
         )
     }
 

@@ -65,10 +65,11 @@ extension InstanceReading {
     /// The names of the columns, checked only for what makes them unreadable; nil when there is none.
     mutating func readHeader(_ schema: TableSchema, _ reader: inout CSVReader) throws(CSVReader.Broken) -> [String]? {
         guard try reader.next() else {
+            let columns = schema.siteColumns == nil ? schema.allColumns.map(\.name) : ["zone", "one column per site"]
             report(
                 Fault(
                     file: schema.path, fault: "The file is empty.",
-                    fix: "Start it with a header row\(schema.siteColumns == nil ? ": " + schema.allColumns.map(\.name).joined(separator: ",") : "")."))
+                    fix: "Start it with a header row: \(columns.joined(separator: ","))."))
             return nil
         }
         let header = reader.cells.indices.map { reader.text($0) }

@@ -12,16 +12,12 @@ enum NumberCell {
         if ["nan", "inf", "infinity", "+inf", "-inf", "+infinity", "-infinity", "∞", "-∞"].contains(text.lowercased()) {
             return ("\(quoted) is not a finite number.", wanted)
         }
-        if text.contains(","), let value = PlainNumber.parse(text.filter { $0 != "," }) {
-            return ("\(quoted) has thousands separators.", "Write \(plain(text.filter { $0 != "," }, value)).")
-        }
+        let joined = text.filter { $0 != "," }
+        if joined != text, PlainNumber.parse(joined) != nil { return ("\(quoted) has thousands separators.", "Write \(joined).") }
         if text.hasSuffix("%"), let value = PlainNumber.parse(text.dropLast().trimmed) {
             return ("\(quoted) is a percentage.", "Write it as a share: \(value / 100).")
         }
         if text.hasPrefix("£") { return ("\(quoted) has a pound sign.", "Write the number of pounds in digits.") }
         return ("\(quoted) is not a number.", wanted)
     }
-
-    /// As the text has it where that is plain, so that 1234 is not shown as 1234.0.
-    private static func plain(_ text: String, _ value: Double) -> String { text.isEmpty ? "\(value)" : text }
 }

@@ -32,6 +32,7 @@ public struct Quantity: Sendable, Hashable {
 
     /// The unit and the range in words, such as `a share from 0 to 1` or `minutes from 0 upwards`.
     public var description: String {
+        if isWhole, lower == 0, upper == 1 { return "0 or 1" }
         let start = includesLower ? "from \(Self.plain(lower))" : "above \(Self.plain(lower))"
         let end =
             switch (upper.isFinite, includesUpper) {

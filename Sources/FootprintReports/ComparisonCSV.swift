@@ -6,7 +6,9 @@ public enum ComparisonCSV {
     public static func text(_ appraisal: Appraisal) -> String {
         let codes = appraisal.configurations.first.map { $0.decisions.keys.sorted() } ?? []
         let lines = appraisal.doNothing.costLines.keys.sorted()
-        let sites = appraisal.doNothing.sites.map(\.code)
+        // A site outside may receive people in some configurations only.
+        let sites = Set(appraisal.configurations.flatMap { $0.sites.map(\.code) } + appraisal.doNothing.sites.map(\.code))
+            .sorted()
         var header = ["rank", "name", "option", "isToday", "status", "proof", "gap"]
         header += codes.map { "decision.\($0)" }
         header += ["annualCost", "annualSaving", "cashReleasing", "growthAvoided", "levers", "configuration"]

@@ -12,7 +12,7 @@ extension ComparisonText {
         ])
         for site in configuration.sites where site.attendances > 0 || (site.bedsToday ?? 0) > 0 {
             table.add([
-                String(site.name.prefix(28)), site.isInside ? Self.level(site.level) : "outside",
+                String(site.name.prefix(22)), site.isInside ? Self.level(site.level) : "outside",
                 Words.number(site.attendances), Words.number(site.admissions), site.bedsNeeded.map(Words.number) ?? "",
                 Self.change(site.bedsBuilt), Self.change(site.bedsReleased), site.spacesNeeded.map(Words.number) ?? "",
                 Self.change(site.spacesBuilt), Self.wte(site.agencyWTE), Self.wte(site.leavingWTE),

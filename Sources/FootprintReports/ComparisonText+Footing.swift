@@ -12,7 +12,7 @@ extension ComparisonText {
             let cell = figure.cell.hasSuffix(".value") ? String(figure.cell.dropLast(6)) : figure.cell
             let changes = figure.changes.map { "\(Self.plain($0.at))" }.joined(separator: ", ")
             table.add([
-                String(cell.prefix(44)), Self.plain(figure.value), Self.plain(figure.low), Self.plain(figure.high),
+                Self.shortened(cell), Self.plain(figure.value), Self.plain(figure.low), Self.plain(figure.high),
                 figure.savingAtLow.map { Self.millions($0) } ?? "fails",
                 figure.savingAtHigh.map { Self.millions($0) } ?? "fails", changes.isEmpty ? "holds" : changes,
             ])
@@ -24,6 +24,9 @@ extension ComparisonText {
                 }
             }
     }
+
+    /// The end of a cell's name says more than its beginning.
+    private static func shortened(_ cell: String) -> String { cell.count <= 32 ? cell : "…" + cell.suffix(31) }
 
     /// As many digits as a person types.
     static func plain(_ value: Double) -> String {

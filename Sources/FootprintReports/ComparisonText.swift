@@ -15,8 +15,9 @@ public struct ComparisonText {
     }
 
     public var text: String {
-        var lines = heading + [""] + answer + [""] + savingsTable + [""] + travelTable
-        lines += [""] + failures
+        var lines = heading + [""] + answer
+        if !shown.isEmpty { lines += [""] + savingsTable + [""] + travelTable }
+        if !failures.isEmpty { lines += [""] + failures }
         if let winner = appraisal.winner, !winner.isToday { lines += [""] + details(of: winner) }
         if showsDetails {
             for configuration in appraisal.configurations where configuration.status != .infeasible {
@@ -93,15 +94,17 @@ public struct ComparisonText {
             )
         }
         guard let winner = appraisal.winner, let saving = winner.annualSaving else {
-            return lines + ["No configuration is feasible. The reasons are below."]
+            if appraisal.stopped == nil { return lines + ["No configuration is feasible. The reasons are below."] }
+            return lines
+                + [appraisal.answeredCount == 0 ? "There is no answer to show." : "None of those answered is feasible."]
         }
         let best =
             winner.isToday
-            ? "No change saves money: today's sites are the best of \(counts.count) configurations."
+            ? "Today's sites are the best of \(counts.count) configurations: no change of sites saves more."
             : "The largest saving is \(Words.pounds(saving)) a year: \(words(winner))."
         lines += wrapped(
             best
-                + " Of \(counts.count) configurations \(feasible) are feasible, \(noWorse) miss only standards that today misses by as much, and \(counts.count - feasible - noWorse) fail; each was solved to proven optimality."
+                + " Of \(counts.count) configurations\(appraisal.stopped == nil ? "" : " answered") \(feasible) are feasible, \(noWorse) miss only standards that today misses by as much, and \(counts.count - feasible - noWorse) fail; each of them was solved to proven optimality."
         )
         return lines
     }
@@ -118,8 +121,8 @@ public struct ComparisonText {
         var table = TextTable(
             [("#", .right)] + decided.map { ($0, .left) }
                 + [
-                    ("saving", .right), ("cash", .right), ("avoided", .right), ("NPV", .right), ("capital", .right),
-                    ("payback", .right), ("beds", .right), ("to others", .right), ("status", .left),
+                    ("saving", .right), ("cash", .right), ("growth", .right), ("NPV", .right), ("capital", .right),
+                    ("years", .right), ("beds", .right), ("leaves", .right), ("status", .left),
                 ])
         for configuration in shown {
             let outside = configuration.costLines?["outsideTariff"] ?? 0
@@ -131,7 +134,7 @@ public struct ComparisonText {
                         Self.millions(configuration.annualSaving), Self.millions(configuration.savingSplit?.cashReleasing),
                         Self.millions(configuration.savingSplit?.growthAvoided),
                         Self.millions(configuration.netPresentValue), Self.millions(configuration.capital),
-                        configuration.paybackYears.map { $0 == 0 ? "–" : "\(Words.fixed($0, 1)) y" } ?? "never",
+                        configuration.paybackYears.map { $0 == 0 ? "–" : Words.fixed($0, 1) } ?? "never",
                         Words.number(beds), Self.millions(outside - (appraisal.doNothing.costLines["outsideTariff"] ?? 0)),
                         status(configuration),
                     ])
@@ -143,7 +146,7 @@ public struct ComparisonText {
         let more = appraisal.configurations.filter { $0.status != .infeasible }.count - shown.count
         if more > 0 { lines.append("… and \(more) more (--top \(shown.count + more))") }
         lines += wrapped(
-            "£m a year but NPV and capital (£m, once). saving: against do-nothing, = cash (below the base year's cost) + avoided (growth). beds: opened and released. to others: more tariff paid outside.",
+            "£m a year; NPV and capital £m once. saving, against do-nothing, = cash (below the base year's cost) + growth avoided. years: payback. beds: opened and released. leaves: more tariff paid to hospitals outside.",
             rest: "")
         return lines
     }
@@ -172,7 +175,7 @@ public struct ComparisonText {
 
     private var failures: [String] {
         let failing = appraisal.configurations.filter { $0.status == .infeasible }
-        guard !failing.isEmpty else { return ["No configuration fails."] }
+        guard !failing.isEmpty else { return appraisal.stopped == nil ? ["No configuration fails."] : [] }
         var lines = ["Why the others fail, and the least that would have to move:"]
         for configuration in failing.prefix(top) {
             let levels = decided.map { "\($0) \(Self.level(configuration.decisions[$0] ?? "none"))" }.joined(separator: ", ")

@@ -336,6 +336,7 @@ static void search_integers(solve_state *state) {
     search_state search = {.state = state, .bound = root, .has_bound = 1};
     parameters.msg_lev = GLP_MSG_OFF;
     parameters.mip_gap = options->relative_gap;
+    parameters.tol_int = options->integer_tolerance;
     parameters.gmi_cuts = options->gomory ? GLP_ON : GLP_OFF;
     parameters.mir_cuts = options->rounding ? GLP_ON : GLP_OFF;
     parameters.cov_cuts = options->cover ? GLP_ON : GLP_OFF;

@@ -33,7 +33,7 @@ public struct GLPKSolver: Sendable {
         // GLPK aborts when it factorises a matrix without coefficients, and refuses one without rows or columns.
         if program.nonzeroCount == 0 { return solveWithoutRows(program) }
         let watcher = progress == nil && shouldStop == nil ? nil : Watcher(progress, shouldStop)
-        let run = ShimRun(program, options: options, start: start, watcher: watcher)
-        return interpret(run, of: program, options: options)
+        let solve = Solve(program: program, options: options, watcher: watcher)
+        return solve.outcome(start: start)
     }
 }

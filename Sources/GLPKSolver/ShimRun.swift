@@ -17,13 +17,16 @@ struct ShimRun {
     let effort: Solution.Effort
     let message: String
 
+    /// How far from a whole number branch and bound takes for one: GLPK's own choice.
+    static let integerTolerance = 1e-5
+
     /// - Parameters:
     ///   - slice: simplex iterations between two looks at the watcher. Looking costs nothing at 2,000, 17% at 1,000
     ///     and 70% at 500.
     ///   - forceFatal: for tests, to make GLPK abort.
     init(
         _ program: LinearProgram, options: SolveOptions, start: Basis?, watcher: Watcher?, slice: Int32 = 2_000,
-        forceFatal: Bool = false
+        integerTolerance: Double = ShimRun.integerTolerance, forceFatal: Bool = false
     ) {
         let rows = program.rowCount
         let columns = program.columnCount
@@ -55,7 +58,8 @@ struct ShimRun {
                             result.column_ray = columnDualsOut.baseAddress
                             ShimRun.call(
                                 program, form, columnLower, columnUpper, integers, startRows, startColumns,
-                                options, watcher, slice, forceFatal, &result)
+                                options, watcher, slice, integerTolerance, forceFatal,
+                                &result)
                         }
                     }
                 }
@@ -93,7 +97,8 @@ struct ShimRun {
     private static func call(
         _ program: LinearProgram, _ form: ColumnForm, _ columnLower: [Double], _ columnUpper: [Double],
         _ integers: [UInt8], _ startRows: [UInt8], _ startColumns: [UInt8], _ options: SolveOptions,
-        _ watcher: Watcher?, _ slice: Int32, _ forceFatal: Bool, _ result: inout shim_result
+        _ watcher: Watcher?, _ slice: Int32, _ integerTolerance: Double, _ forceFatal: Bool,
+        _ result: inout shim_result
     ) {
         var settings = shim_options()
         settings.method = Int32(options.route == .primal ? SHIM_PRIMAL : SHIM_DUAL)
@@ -113,6 +118,7 @@ struct ShimRun {
             }
         settings.memory_limit = Int32(options.memoryLimit ?? 0)
         settings.slice = slice
+        settings.integer_tolerance = integerTolerance
         settings.force_fatal = forceFatal ? 1 : 0
         if let watcher {
             settings.ask = { progress, context in

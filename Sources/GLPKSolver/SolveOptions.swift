@@ -5,8 +5,22 @@ import LinearPrograms
 public struct SolveOptions: Sendable, Hashable {
     /// Which simplex method solves a linear program, or the relaxation of one with integers.
     public enum Route: String, Sendable, Hashable, Codable, CaseIterable {
-        /// The dual simplex. It is what facility models want (2.2 s where the primal needs more and GLPK's own
-        /// default needs 36 s), and what a warm start after a change of sides wants.
+        /// The dual simplex from the basis of no constraints, which is a solution of the dual wherever no cost is
+        /// below zero; or from the basis given.
+        ///
+        /// Chosen by measurement (GLPK 5.0, one core, seconds):
+        ///
+        /// | model | rows × columns | primal | dual | dual, presolved |
+        /// | --- | --- | --- | --- | --- |
+        /// | OR-Library pmed1, relaxed | 10,101 × 10,100 | 0.72 | 0.43 | 1.75 |
+        /// | OR-Library pmed5, relaxed | 10,101 × 10,100 | 0.31 | 0.14 | 1.53 |
+        /// | OR-Library cap44, relaxed | 866 × 816 | 0.019 | 0.006 | 0.027 |
+        /// | transport, 250 to 250, random costs | 500 × 62,500 | 1.03 | 0.25 | 49.6 |
+        /// | staffing, 40 wards, 5 grades, 26 weeks | 6,630 × 15,860 | 0.91 | 0.97 | 0.91 |
+        /// | pmed1 to pmed5, in whole numbers | | 2.2 | 1.1 | |
+        /// | cap41 to cap74, in whole numbers | | 0.16 | 0.06 | |
+        ///
+        /// After a change of costs the primal simplex is the better start from a basis.
         case automatic
         case primal
         case dual
@@ -35,8 +49,9 @@ public struct SolveOptions: Sendable, Hashable {
     /// objective: from 0 to 1. A search that stops with a gap ends in `.stopped(.gap, …)`, not in `.optimal`.
     public var relativeGap: Double
     public var route: Route
-    /// Whether GLPK simplifies a linear program before the simplex. Not with a start, progress or a way to stop:
+    /// Whether GLPK simplifies a linear program before the simplex. Left out with a start, progress or a way to stop:
     /// a presolved problem has no basis to start from and cannot be interrupted. It is never used in the search.
+    /// Seldom worth it: see ``Route/automatic``.
     public var presolve: Bool
     public var cuts: Set<Cut>
     public var branching: Branching

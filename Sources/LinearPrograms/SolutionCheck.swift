@@ -101,8 +101,8 @@ private final class Checker {
             }
             if program.isInteger[column] {
                 hold(
-                    .wholeNumber, program.name(ofColumn: column), (value - value.rounded()).magnitude,
-                    scale: max(1, value.magnitude), "\(value) is not a whole number")
+                    .wholeNumber, program.name(ofColumn: column), (value - value.rounded()).magnitude, scale: 1,
+                    "\(value) is not a whole number")
             }
         }
         for row in 0..<program.rowCount {

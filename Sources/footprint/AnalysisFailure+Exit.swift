@@ -12,6 +12,9 @@ extension AnalysisFailure {
         case .solver(let sentence):
             Console.complain("The solver failed: \(sentence)")
             return ExitStatus.solverFailure
+        case .stopped:
+            Console.complain("Stopped before there was an answer.")
+            return ExitStatus.stopped
         }
     }
 }

@@ -67,15 +67,10 @@ struct Compare: ParsableCommand {
         }
         line.finish()
         withExtendedLifetime(watch) {}
-        do {
-            switch format {
-            case .text: try Console.answer(ComparisonText(appraisal, top: top, showsDetails: details).text)
-            case .json: try Console.answer(ComparisonJSON.data([appraisal]))
-            case .csv: try Console.answer(ComparisonCSV.text(appraisal))
-            }
-        } catch {
-            Console.complain("the answer could not be written: \(error.localizedDescription)")
-            throw ExitStatus.inputOutput
+        switch format {
+        case .text: try Console.answer(ComparisonText(appraisal, top: top, showsDetails: details).text)
+        case .json: try Console.answer(ComparisonJSON.data([appraisal]))
+        case .csv: try Console.answer(ComparisonCSV.text(appraisal))
         }
         if appraisal.stopped != nil { throw ExitStatus.stopped }
         if appraisal.winner == nil { throw ExitStatus.nothingFeasible }

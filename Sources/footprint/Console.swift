@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
 import Dispatch
 import FootprintAnalysis
 import Foundation
@@ -6,8 +7,16 @@ import Synchronization
 
 /// Standard output for the answer; standard error for everything else.
 enum Console {
-    static func answer(_ text: String) throws { try FileHandle.standardOutput.write(contentsOf: Data(text.utf8)) }
-    static func answer(_ data: Data) throws { try FileHandle.standardOutput.write(contentsOf: data) }
+    static func answer(_ text: String) throws { try answer(Data(text.utf8)) }
+
+    static func answer(_ data: Data) throws {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: data)
+        } catch {
+            complain("the answer could not be written: \(error.localizedDescription)")
+            throw ExitStatus.inputOutput
+        }
+    }
 
     static func complain(_ text: String) {
         try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))

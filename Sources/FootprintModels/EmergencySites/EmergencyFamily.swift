@@ -63,6 +63,12 @@ public struct EmergencyFamily: Sendable {
         EmergencyProblem(EmergencySituation(system, numbers, baseYearDemand, system.today, flow: .nearest), doNothing: nil)
     }
 
+    /// Today's sites with the levers that are on, whether or not they then meet every standard: what the levers alone save.
+    public var todayWithLevers: EmergencyProblem {
+        EmergencyProblem(
+            EmergencySituation(system, numbers, demand, system.today, flow: system.settings.flow), doNothing: nil)
+    }
+
     /// A configuration on the target year's demand with the levers that are on.
     public func problem(_ configuration: Configuration, doNothing: DoNothingReference) -> EmergencyProblem {
         EmergencyProblem(EmergencySituation(system, numbers, demand, configuration, flow: system.settings.flow), doNothing: doNothing)

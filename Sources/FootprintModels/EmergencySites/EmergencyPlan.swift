@@ -174,7 +174,10 @@ extension EmergencyModel {
     func reference(_ solution: Solution) -> DoNothingReference {
         let v = variables
         var activity: [Requirement: Double] = [:]
-        for row in requirements { activity[row.requirement] = solution.activity(of: row.row, in: model) }
+        // What does not apply to do-nothing (the safe volume of a part-time department, say) is not missed by it.
+        for row in requirements where row.limit.isFinite {
+            activity[row.requirement] = solution.activity(of: row.row, in: model)
+        }
         func patients(_ site: SiteCode, _ streams: some Sequence<Stream>) -> Double {
             streams.reduce(0) { $0 + solution[v.attendances[site, $1]] }
         }

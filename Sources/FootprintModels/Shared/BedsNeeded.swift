@@ -2,8 +2,7 @@
 import FootprintInstances
 import Foundation
 
-/// How many beds a mean number of occupied beds needs: the three rules of `Models/beds/formulation.md`, section 1.1 of
-/// the emergency page's row 3.
+/// How many beds a mean number of occupied beds needs: the three rules of row 3 of `Models/emergency/formulation.md`.
 public struct BedsNeeded: Sendable {
     public let rule: BedRule
     /// The most that may be occupied on average, a share (rule `occupancy`).

@@ -43,6 +43,7 @@ typedef struct {
     double time_limit;        // seconds; infinite for none
     int64_t iteration_limit;  // INT64_MAX for none
     double relative_gap;
+    double integer_tolerance;
     int32_t gomory, rounding, cover, clique;
     int32_t branching;       // 0 Driebeck-Tomlin, 1 pseudocost, 2 most fractional
     int32_t memory_limit;    // MiB; 0 for none

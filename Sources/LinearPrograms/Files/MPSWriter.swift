@@ -84,11 +84,11 @@ public enum MPSWriter {
             } else if lower.isInfinite, upper.isInfinite {
                 text += " FR BOUND \(name)\n"
             } else {
-                // Both bounds are written wherever a reader might choose for itself: zero is taken for −∞ below a
-                // negative upper bound, and an integer without bounds for a binary one.
+                // Whatever a reader might choose for itself is written: some take zero for −∞ below a negative upper
+                // bound, and an integer without bounds for a binary one.
                 if lower.isInfinite {
                     text += " MI BOUND \(name)\n"
-                } else if lower != 0 || program.isInteger[column] || upper <= 0 {
+                } else if lower != 0 || program.isInteger[column] {
                     text += " LO BOUND \(name) \(lower)\n"
                 }
                 if upper.isFinite {

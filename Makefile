@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Two commands are all the set-up there is: `make compare` and `make test`.
+
+FOOTPRINT = .build/release/footprint
+
+.PHONY: compare test test-long bench instances libraries test-tools build
+
+## The main job: three A&E sites to two in Staffordshire, with the plan's own demand levers on.
+compare: build
+	$(FOOTPRINT) compare Instances/staffordshire --levers all
+
+build: libraries
+	swift build -c release --product footprint 1>&2
+
+## Everything that fits in ten minutes.
+test: libraries test-tools
+	swift test
+
+## The rest: every configuration through glpsol, and what else is slow.
+test-long: libraries test-tools
+	FOOTPRINT_LONG_TESTS=1 swift test
+
+## Times the main job beside the naive alternative; prints ratios.
+bench: build
+	python3 Benchmarks/compare.py
+
+## Rebuilds the instances' tables from the publishers' files in FOOTPRINT_SOURCE_DATA.
+instances:
+	python3 Scripts/instances/build.py
+
+libraries:
+	@Scripts/install-packages.sh /usr/include/glpk.h libglpk-dev
+
+test-tools:
+	@Scripts/install-packages.sh "$$(command -v glpsol || echo /usr/bin/glpsol)" glpk-utils
+	@Scripts/install-packages.sh "$$(command -v python3 || echo /usr/bin/python3)" python3

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import GLPKShim
+import LinearPrograms
+
+/// One solve from the caller's point of view: a run of GLPK and, where its answer has to be confirmed or repaired,
+/// another, within the one time limit and under the one watcher.
+struct Solve {
+    let program: LinearProgram
+    let options: SolveOptions
+    let watcher: Watcher?
+    private let deadline: ContinuousClock.Instant?
+
+    init(program: LinearProgram, options: SolveOptions, watcher: Watcher?) {
+        self.program = program
+        self.options = options
+        self.watcher = watcher
+        // A limit of more than a year is none: the clock could not hold it.
+        deadline = options.timeLimit.flatMap { $0 < 3e7 ? ContinuousClock.now + .seconds($0) : nil }
+    }
+
+    func outcome(start: Basis?) -> Outcome {
+        let run = ShimRun(program, options: options, start: start, watcher: watcher)
+        let outcome = interpret(run)
+        guard case .numericalTrouble = outcome, run.ending != SHIM_BUSY else { return outcome }
+        // A search that took a millionth for zero is told to look closer. A linear program is begun again by the
+        // other method, which often gets through where the first lost its way.
+        let other: SolveOptions.Route = options.route == .primal ? .dual : .primal
+        let second = run.inSearch
+            ? again(program, route: options.route, integerTolerance: 1e-9) : again(program, route: other)
+        let secondOutcome = interpret(second)
+        if case .numericalTrouble = secondOutcome { return outcome }
+        return secondOutcome
+    }
+
+    /// Runs GLPK once more in what is left of the time.
+    func again(
+        _ program: LinearProgram, route: SolveOptions.Route, integerTolerance: Double = ShimRun.integerTolerance
+    ) -> ShimRun {
+        var rest = options
+        rest.route = route
+        rest.presolve = false
+        rest.iterationLimit = nil
+        if let deadline {
+            let (seconds, attoseconds) = (deadline - ContinuousClock.now).components
+            rest.timeLimit = max(0.001, Double(seconds) + 1e-18 * Double(attoseconds))
+        }
+        return ShimRun(
+            program, options: rest, start: nil, watcher: watcher, integerTolerance: integerTolerance)
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import LinearPrograms
+import Testing
+
+@testable import GLPKSolver
+
+/// What each route of GLPK makes of a model that has no optimum, and what we say of it.
+@Suite struct StatusTests {
+    /// min x + y; x + y ≥ 5; x + y ≤ 3; x, y ≥ 0.
+    func contradictory(integers: Bool = false) -> Model<Items> {
+        var model = Model("contradictory", minimise: Items.self)
+        let x = integers ? model.integer("x", in: 0..., of: Items.self) : model.variable("x", in: 0..., of: Items.self)
+        let y = model.variable("y", in: 0..., of: Items.self)
+        model.require("at least five", x + y .>= 5)
+        model.require("at most three", x + y .<= 3)
+        model.minimise(x + y)
+        return model
+    }
+
+    @Test(arguments: linearRoutes) func infeasibleCarriesACheckedRay(options: SolveOptions) throws {
+        let model = contradictory()
+        guard case .infeasible(let infeasibility) = GLPKSolver().solve(model, options: options),
+            case .ray(let ray) = infeasibility.proof
+        else {
+            Issue.record("not infeasible by a ray")
+            return
+        }
+        #expect(model.program.isContradicted(by: ray))
+        // The first row leans on its lower side, the second on its upper, in equal parts.
+        #expect(ray[0] < 0 && ray[1] > 0)
+        #expect(isClose(ray[0], -ray[1]))
+    }
+
+    @Test func infeasibleOnlyInWholeNumbers() {
+        // 2x = 3 has the solution 1.5.
+        var model = Model("odd", minimise: Items.self)
+        let x = model.integer("x", in: 0...10, of: Items.self)
+        let y = model.integer("y", in: 0...10, of: Items.self)
+        model.require("twice is odd", 2 * x - 2 * y .== 3)
+        model.minimise(x + y)
+        guard case .infeasible(let infeasibility) = GLPKSolver().solve(model) else {
+            Issue.record("not infeasible")
+            return
+        }
+        #expect(infeasibility.proof == .exhaustedSearch)
+    }
+
+    @Test func relaxationInfeasibleCarriesARay() {
+        guard case .infeasible(let infeasibility) = GLPKSolver().solve(contradictory(integers: true)) else {
+            Issue.record("not infeasible")
+            return
+        }
+        guard case .ray = infeasibility.proof else {
+            Issue.record("no ray")
+            return
+        }
+    }
+
+    @Test(arguments: linearRoutes, [Direction.minimise, .maximise])
+    func unboundedCarriesACheckedDirection(options: SolveOptions, direction: Direction) throws {
+        // max x + y (min −x − y); x − y ≤ 1: x = y for ever.
+        var model = Model("endless", minimise: Items.self)
+        let x = model.variable("x", in: 0..., of: Items.self)
+        let y = model.variable("y", in: 0..., of: Items.self)
+        model.require("not far apart", x - y .<= 1)
+        if direction == .minimise { model.minimise(-x - y) } else { model.maximise(x + y) }
+        guard case .unbounded(let unboundedness) = GLPKSolver().solve(model, options: options) else {
+            Issue.record("not unbounded")
+            return
+        }
+        let way = try #require(unboundedness.direction)
+        #expect(model.program.isImprovedForever(along: way))
+    }
+
+    @Test(arguments: linearRoutes) func neitherSolutionNorEndIsInfeasible(options: SolveOptions) {
+        // The cost falls along y for ever, and x has nowhere to be: no solution, so not unbounded.
+        var model = Model("both", minimise: Items.self)
+        let x = model.variable("x", in: 0..., of: Items.self)
+        let y = model.variable("y", in: 0..., of: Items.self)
+        model.require("too much", x .>= 5)
+        model.require("too little", x .<= 3)
+        model.require("a row for y", y - x .>= -1)
+        model.minimise(x - y)
+        guard case .infeasible = GLPKSolver().solve(model, options: options) else {
+            Issue.record("not infeasible")
+            return
+        }
+    }
+
+    @Test func unboundedInWholeNumbers() {
+        var model = Model("endless integers", maximise: Items.self)
+        let x = model.integer("x", in: 0..., of: Items.self)
+        let y = model.integer("y", in: 0..., of: Items.self)
+        model.require("not far apart", x - y .<= 1)
+        model.maximise(x + y)
+        guard case .unbounded = GLPKSolver().solve(model) else {
+            Issue.record("not unbounded")
+            return
+        }
+        // With an equality that no whole number meets, there is nothing to be unbounded.
+        let z = model.integer("z", in: 0...5, of: Items.self)
+        model.require("twice is odd", 2 * z .== 3)
+        guard case .infeasible = GLPKSolver().solve(model) else {
+            Issue.record("not infeasible")
+            return
+        }
+    }
+
+    @Test func versionIsGLPKs() { #expect(GLPKSolver.version.hasPrefix("5.")) }
+}

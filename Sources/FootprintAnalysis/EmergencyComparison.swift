@@ -66,7 +66,9 @@ public struct EmergencyComparison: Sendable {
             family: family, doNothing: doNothing, configurations: configurations, stop: stop)
         var sensitivity: Sensitivity?
         var restingOnAssumed: Double?
-        if options.findsSensitivity, stopped == nil, let winner {
+        // Today's sites with every lever shut are do-nothing: their saving is nothing, whatever the figures.
+        let savesSomething = winner?.configuration != system.today || !family.levers.isEmpty
+        if options.findsSensitivity, savesSomething, stopped == nil, let winner {
             do throws(AnalysisFailure) {
                 sensitivity = try questions.sensitivity(of: winner.configuration, jobs: options.jobs)
                 restingOnAssumed = try questions.shareRestingOnAssumed(of: winner.configuration, jobs: options.jobs)

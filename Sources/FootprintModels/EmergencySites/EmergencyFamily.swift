@@ -14,7 +14,6 @@ public struct EmergencyFamily: Sendable {
     let numbers: EmergencyNumbers
     let demand: Demand
     private let demandLeversShut: Demand
-    private let baseYearDemand: Demand
 
     /// - Parameter levers: names of the schemes that are on; those that must be on first are taken to be on as well.
     public init(_ instance: Instance, levers: [String]) {
@@ -30,7 +29,6 @@ public struct EmergencyFamily: Sendable {
         let years = settings.targetYear - settings.baseYear
         demandLeversShut = Demand(system, numbers, calibration, years: years, levers: [])
         demand = levers.isEmpty ? demandLeversShut : Demand(system, numbers, calibration, years: years, levers: levers)
-        baseYearDemand = Demand(system, numbers, calibration, years: 0, levers: [])
     }
 
     private static func places(of levers: [String], _ instance: Instance) -> [Int] {
@@ -60,7 +58,8 @@ public struct EmergencyFamily: Sendable {
 
     /// Today's sites on base-year demand.
     public var baseYear: EmergencyProblem {
-        EmergencyProblem(EmergencySituation(system, numbers, baseYearDemand, system.today, flow: .nearest), doNothing: nil)
+        let demand = Demand(system, numbers, calibration, years: 0, levers: [])
+        return EmergencyProblem(EmergencySituation(system, numbers, demand, system.today, flow: .nearest), doNothing: nil)
     }
 
     /// Today's sites with the levers that are on, whether or not they then meet every standard: what the levers alone save.

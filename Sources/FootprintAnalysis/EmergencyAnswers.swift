@@ -51,8 +51,7 @@ struct ConfigurationAnswer: Sendable {
         }
     }
 
-    /// - Parameter explains: whether to find the reasons, and to tell feasible from no worse than today; sensitivity needs
-    ///   neither.
+    /// - Parameter explains: whether to find the reasons; sensitivity does not need them.
     /// - Returns: nil when stopped before an answer.
     init?(
         _ family: EmergencyFamily, _ configuration: Configuration, _ doNothing: DoNothing, stop: StopSignal? = nil,
@@ -61,17 +60,6 @@ struct ConfigurationAnswer: Sendable {
         self.configuration = configuration
         var problem = family.problem(configuration, doNothing: doNothing.reference)
         travel = problem.situation.travel
-        if !explains, travel != nil {
-            // Under `nearest` the standards that today may miss are constants: moving their limits does not move the optimum,
-            // so one solve tells both whether the configuration is possible and what it costs.
-            problem = problem.allowingWhatTodayMisses
-            switch try EmergencySolving.solve(&problem, start: doNothing.basis, stop: stop) {
-            case .stopped: return nil
-            case .optimal(let solution): verdict = .noWorseThanToday(problem.plan(solution), [])
-            case .infeasible: verdict = .infeasible([])
-            }
-            return
-        }
         switch try EmergencySolving.solve(&problem, start: doNothing.basis, stop: stop) {
         case .stopped: return nil
         case .optimal(let solution):

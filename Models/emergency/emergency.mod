@@ -64,7 +64,15 @@ param spaceMinutes{Q} >= 0;
 param variableCost{Q} >= 0;
 param tariff{Q} >= 0;
 
-set W := setof{z in Z: closed = 0 or resident[z] = 1} z;         # zones that count
+# Zones that count: all with the boundary open; closed, residents whose type 1 door today is inside. Ties go to the site
+# code that sorts first.
+set EVERYWHERE := S_in union S_out;
+set TYPE1_TODAY := setof{s in EVERYWHERE, r in R:
+  ((if s in S_in then today[s] else level[s]), 'admitted', r) in ACCEPTS} s;
+param type1MinutesToday{z in Z} := min{s in TYPE1_TODAY} minutes[z, s];
+set FIRST_TODAY{z in Z} := setof{s in TYPE1_TODAY: minutes[z, s] = type1MinutesToday[z]
+  and card(setof{t in TYPE1_TODAY: minutes[z, t] = type1MinutesToday[z] and t < s} t) = 0} s;
+set W := setof{z in Z: closed = 0 or resident[z] = 1 and card(FIRST_TODAY[z] inter S_in) = 1} z;
 set RESIDENTS := setof{z in Z: resident[z] = 1} z;
 
 # --------------------------------------------------------------------------------------------------------- sites
@@ -144,8 +152,8 @@ param minimumType1Attendances{S_in} >= 0;            # per site, because it move
 param allowedMissingServices{S_in} >= 0, default 0;  # 0 unless moved
 param minimumType1Sites >= 0;
 param maximumType1Sites >= 0;
-set KEEP_OPEN within S_in;                           # keepOpen, without the sites do-nothing itself misses
-set FORCE_CLOSED within S_in;                        # forceClosed, likewise
+set KEEP_OPEN within S_in;                           # keepOpen
+set FORCE_CLOSED within S_in;                        # forceClosed
 
 # ------------------------------------------------------------------------------------- annuities, shares, inflow
 
@@ -171,7 +179,7 @@ param ownAt{i in 0 .. card(S) - 1} := sum{s in S: rank[s] = i} own[s];
 set OPEN{q in Q, r in R, p in P} :=
   setof{s in S: (level[s], q, r) in ACCEPTS and (p = 'day' or opensAtNight[level[s]] = 1)} s;
 
-param doorMinutes{z in W, q in Q, r in R, p in P} := min{s in OPEN[q, r, p]} minutes[z, s];
+param doorMinutes{z in W union RESIDENTS, q in Q, r in R, p in P} := min{s in OPEN[q, r, p]} minutes[z, s];
 param door{z in W, q in Q, r in R, p in P} :=          # the rank of the door
   min{s in OPEN[q, r, p]: minutes[z, s] = doorMinutes[z, q, r, p]} rank[s];
 
@@ -210,8 +218,8 @@ param flowReconveyedHours := if assigned = 1 then 0 else
 
 param periodShare{p in P} := if p = 'night' then nightShare['major'] else 1 - nightShare['major'];
 
-# Residents whose journey is to the quickest door: all of them under `nearest`; under `assigned` those without demand.
-set QUICKEST{p in P} := setof{z in RESIDENTS: assigned = 0 or demand[z, 'major'] * share['major', 'foot', p] = 0} z;
+# Residents whose journey is to the quickest door: all of them under `nearest`; under `assigned` those without demand here.
+set QUICKEST{p in P} := setof{z in RESIDENTS: assigned = 0 or not (z in W) or demand[z, 'major'] * share['major', 'foot', p] = 0} z;
 
 param totalPopulation := sum{z in RESIDENTS} population[z];
 param totalDeprived := sum{z in RESIDENTS} deprivedWeight[z];

@@ -128,8 +128,9 @@ OPTIONS = [
 ]
 
 NOTES = [
-    ("emergency.boundary", "Open, and it should stay so here: with the boundary closed the people of Lichfield, Tamworth and Cannock, whose quickest A&E is "
-     "outside, all count for Burton and County, which would have to build some 540 beds for today's configuration."),
+    ("emergency.boundary", "Open: the plan counts its own residents, many of whom (Lichfield, Tamworth, Cannock) go to hospitals outside, and "
+     "neighbours come in. With the boundary closed those who go outside today are left out, and who comes in is a "
+     "stated share."),
     ("parameters[capitalLimit].value", "Two £10m schemes, one of them a GP front of house at Royal Stoke (L1151-1153) and one for elective "
      "care: the plan has no capital of its own for an A&E change, so £20m is generous. The plan also asks for £120m of transformation "
      "revenue (L1135), which is not capital."),

@@ -215,6 +215,10 @@ class Instance:
         sites = self.inside if closed else self.order
         return [s for s in sites if any((levels[s], "admitted", r) in self.accepts for r in ARRIVALS)]
 
+    def stays_inside(self, i):
+        """Whether a zone is in the comparison with the boundary closed: resident, and its type 1 door today is inside."""
+        return bool(self.resident[i]) and self.type1_door[i] in set(self.inside)
+
     def share(self, q, r, p):
         figures = self.class_figure[q]
         return ((figures["ambulanceShare"] if r == "ambulance" else 1 - figures["ambulanceShare"])
@@ -360,7 +364,7 @@ class Instance:
                             remaining *= 1 - e
                             total += e
                     parts.append(base * remaining)
-                    if total > 0 and (not self.closed or self.resident[i]):
+                    if total > 0 and (not self.closed or self.stays_inside(i)):
                         for k in levers:
                             credited[k].append(base * (1 - remaining) * fsum(effect[k]) / total)
                 column.append(fsum(parts))
@@ -544,7 +548,7 @@ def evaluate(I, decisions, levers, year=None):
     P, closed = I.parameter, I.closed
     levels = I.levels(decisions, levers)
     demand, removed = I.demand(levers, I.target_year if year is None else year)
-    zones = [i for i in range(len(I.zones)) if not closed or I.resident[i]]
+    zones = [i for i in range(len(I.zones)) if not closed or I.stays_inside(i)]
     inside = set(I.inside)
     own = {s: 1 - I.figure(s, "inflowShare", 0.0) if closed and s in inside else 1.0 for s in I.order}
 
@@ -683,13 +687,13 @@ def requirements(I, E, N):
     for s in I.inside:
         out.append((22, "services on the same site", s, "<=", lacks(levels, s), 0.0, lacks(N["levels"], s)))
     count = lambda levels: float(sum(levels[s] in MAJOR for s in I.inside))
-    out.append((23, "fewest type 1 sites", "", ">=", count(levels), P["minimumType1Sites"], count(N["levels"])))
-    out.append((23, "most type 1 sites", "", "<=", count(levels), P["maximumType1Sites"], count(N["levels"])))
+    out.append((23, "fewest type 1 sites", "", ">=", count(levels), P["minimumType1Sites"], None))
+    out.append((23, "most type 1 sites", "", "<=", count(levels), P["maximumType1Sites"], None))
     at = lambda levels, s: float(levels[s] in MAJOR)
     for s in sorted(I.keep_open):
-        out.append((24, "kept open", s, ">=", at(levels, s), 1.0, at(N["levels"], s)))
+        out.append((24, "kept open", s, ">=", at(levels, s), 1.0, None))
     for s in sorted(I.force_closed):
-        out.append((24, "closed", s, "<=", at(levels, s), 0.0, at(N["levels"], s)))
+        out.append((24, "closed", s, "<=", at(levels, s), 0.0, None))
     return out
 
 
@@ -737,9 +741,7 @@ def report(I, E, N, levers_only, base_year):
     npv, payback = money_over_time(I, E, N)
     saving = N["annualCost"] - E["annualCost"]
     by_levers = N["annualCost"] - levers_only["annualCost"]
-    cash = max(0.0, base_year["annualCost"] - E["annualCost"])
-    if saving > 0:
-        cash = min(cash, saving)
+    cash = max(0.0, min(saving, base_year["annualCost"] - E["annualCost"]))
     return {
         "name": I.name(E["decisions"]), "levers": E["levers"], "status": status, "violated": violated,
         "annualCost": E["annualCost"], "costLines": E["lines"], "capital": E["capital"], "npv": npv, "payback": payback,
@@ -862,8 +864,8 @@ def export_dat(I, E, N, path):
     vector("allowedMissingServices", [((s,), num(moved[22, "services on the same site", s])) for s in I.inside])
     scalar("minimumType1Sites", num(moved[23, "fewest type 1 sites", ""]))
     scalar("maximumType1Sites", num(moved[23, "most type 1 sites", ""]))
-    w.append(f"set KEEP_OPEN := {names(s for s in sorted(I.keep_open) if moved[24, 'kept open', s] > 0)};")
-    w.append(f"set FORCE_CLOSED := {names(s for s in sorted(I.force_closed) if moved[24, 'closed', s] < 1)};")
+    w.append(f"set KEEP_OPEN := {names(sorted(I.keep_open))};")
+    w.append(f"set FORCE_CLOSED := {names(sorted(I.force_closed))};")
     w.append("end;")
     with open(path, "w", encoding="utf-8") as handle:
         handle.write("\n".join(w) + "\n")

@@ -24,14 +24,17 @@ struct Conflicts {
     static func canMeetAll(
         _ problem: inout EmergencyProblem, start: LinearPrograms.Basis?, stop: StopSignal?
     ) throws(AnalysisFailure) -> Bool {
-        var diagnosis = Diagnosis(problem, start: start)
+        var diagnosis = Diagnosis(problem, start: start, stop: stop)
         let short = try diagnosis.shortfalls(allowed: Set(diagnosis.imposed.indices))
         problem.model.adopt(diagnosis.model)
         return short?.isEmpty == true
     }
 
-    init(_ problem: EmergencyProblem, start: LinearPrograms.Basis? = nil) throws(AnalysisFailure) {
-        var diagnosis = Diagnosis(problem, start: start)
+    /// - Throws: `.stopped` when asked to stop; there is no half a conflict.
+    init(
+        _ problem: EmergencyProblem, start: LinearPrograms.Basis? = nil, stop: StopSignal? = nil
+    ) throws(AnalysisFailure) {
+        var diagnosis = Diagnosis(problem, start: start, stop: stop)
         let all = Array(diagnosis.imposed.indices)
         // The requirements that give way, so that all others hold.
         guard let yielding = try diagnosis.shortfalls(allowed: Set(all)), !yielding.isEmpty else {
@@ -66,6 +69,9 @@ struct Conflicts {
         var conflict = standing + [requirement]
         guard try !diagnosis.holds(conflict, of: all) else { return [requirement] }
         for candidate in standing {
+            // The prices of each proof leave out most of the others at once.
+            conflict = diagnosis.refuted(of: conflict, with: requirement)
+            guard conflict.contains(candidate) else { continue }
             let without = conflict.filter { $0 != candidate }
             if try !diagnosis.holds(without, of: all) { conflict = without }
         }
@@ -86,8 +92,12 @@ private struct Diagnosis {
     private(set) var imposed: [Imposed] = []
     private(set) var model: EmergencyModel
     private var basis: LinearPrograms.Basis?
+    private let stop: StopSignal?
+    /// Places in `imposed` of those that the last proof of “not enough” used; nil when it did not say.
+    private var used: Set<Int>?
 
-    init(_ problem: EmergencyProblem, start: LinearPrograms.Basis?) {
+    init(_ problem: EmergencyProblem, start: LinearPrograms.Basis?, stop: StopSignal?) {
+        self.stop = stop
         model = problem.model
         basis = start
         var entries: [(row: Int, column: Int, coefficient: Double)] = []
@@ -121,8 +131,22 @@ private struct Diagnosis {
         try solve(allowed: Set(all).subtracting(kept), costs: [Double](repeating: 0, count: imposed.count)) != nil
     }
 
+    /// Of requirements that have just been found not to hold together, those that the proof used, and `kept`. The rest had a
+    /// price of nothing in it: without them the same prices prove the same thing.
+    func refuted(of conflict: [Int], with kept: Int) -> [Int] {
+        guard let used else { return conflict }
+        return conflict.filter { used.contains($0) || $0 == kept }
+    }
+
     /// The shortfalls at the least cost when only `allowed` may fall short; nil when that is not enough.
     private mutating func solve(allowed: Set<Int>, costs: [Double]) throws(AnalysisFailure) -> [Double]? {
+        used = nil
+        let values = try leastShortfalls(allowed: allowed, costs: costs)
+        if values != nil { used = nil }
+        return values
+    }
+
+    private mutating func leastShortfalls(allowed: Set<Int>, costs: [Double]) throws(AnalysisFailure) -> [Double]? {
         // A program that grows cannot be called infeasible for the proposals it has: first the least that those not
         // allowed would fall short, from all proposals there could be.
         if model.isGrowing, allowed.count < imposed.count {
@@ -131,6 +155,10 @@ private struct Diagnosis {
             if imposed.indices.contains(where: { barred[$0] > 0 && values[$0] > 1e-7 / imposed[$0].weight }) { return nil }
         }
         return try grow(allowed: allowed, costs: costs)
+    }
+
+    private func places(pricedBy rows: [Double]) -> Set<Int> {
+        Set(imposed.indices.filter { rows[imposed[$0].row.row.index] != 0 })
     }
 
     private mutating func grow(allowed: Set<Int>, costs: [Double]) throws(AnalysisFailure) -> [Double]? {
@@ -149,22 +177,25 @@ private struct Diagnosis {
         while true {
             // Measured: with proposals, whose coming in leaves the basis primal feasible, primal is four times faster;
             // without, dual is three times faster.
+            let shouldStop: @Sendable () -> Bool = { [stop] in stop?.reason != nil }
             var outcome = GLPKSolver().solve(
                 model.model, options: .init(route: model.isGrowing && basis != nil ? .primal : .automatic),
-                start: basis)
+                start: basis, shouldStop: shouldStop)
             // As for the configuration itself: from nothing when a start ends in numerical trouble.
-            if case .numericalTrouble = outcome { outcome = GLPKSolver().solve(model.model) }
+            if case .numericalTrouble = outcome { outcome = GLPKSolver().solve(model.model, shouldStop: shouldStop) }
             switch outcome {
             case .optimal(let solution):
                 basis = solution.basis
-                if solution.objective > 1e-9, let duals = solution.duals,
-                    model.improve(duals, isCosted: false, tolerance: 1e-7) > 0
-                {
-                    continue
+                if solution.objective > 1e-9, let duals = solution.duals {
+                    if model.improve(duals, isCosted: false, tolerance: 1e-7) > 0 { continue }
+                    used = places(pricedBy: duals.rows)
                 }
                 return imposed.map { solution[$0.shortfall] }
-            case .infeasible: return nil
-            case .unbounded, .stopped, .numericalTrouble, .invalid:
+            case .infeasible(let infeasibility):
+                if case .ray(let multipliers) = infeasibility.proof { used = places(pricedBy: multipliers) }
+                return nil
+            case .stopped: throw .stopped
+            case .unbounded, .numericalTrouble, .invalid:
                 throw .solver(
                     "\(model.model.title): no verdict while looking for the requirements in conflict (\(outcome))")
             }

@@ -43,6 +43,10 @@ struct ConfigurationAnswer: Sendable {
     let verdict: Verdict
     /// Known under `nearest` even where the configuration is infeasible; nil under `assigned` then.
     let travel: Flows.Travel?
+    /// Where the solver ended, when feasible.
+    let basis: LinearPrograms.Basis?
+    /// Multipliers of the rows that prove it infeasible, even with what today misses let through.
+    let ray: [Double]?
 
     var plan: EmergencyPlan? {
         switch verdict {
@@ -51,7 +55,7 @@ struct ConfigurationAnswer: Sendable {
         }
     }
 
-    /// - Parameter explains: whether to find the reasons; sensitivity does not need them.
+    /// - Parameter explains: whether to find the reasons.
     /// - Returns: nil when stopped before an answer.
     init?(
         _ family: EmergencyFamily, _ configuration: Configuration, _ doNothing: DoNothing, stop: StopSignal? = nil,
@@ -64,6 +68,7 @@ struct ConfigurationAnswer: Sendable {
         case .stopped: return nil
         case .optimal(let solution):
             verdict = .feasible(problem.plan(solution))
+            (basis, ray) = (solution.basis, nil)
             return
         case .infeasible: break
         }
@@ -73,8 +78,14 @@ struct ConfigurationAnswer: Sendable {
         case .optimal(let solution):
             verdict = .noWorseThanToday(
                 lenient.plan(solution), explains ? Self.missed(solution, lenient, family.system) : [])
-        case .infeasible:
-            verdict = .infeasible(explains ? try Self.reasons(lenient, family.system, start: doNothing.basis) : [])
+            (basis, ray) = (solution.basis, nil)
+        case .infeasible(let infeasibility):
+            guard let reasons = explains ? try Self.reasons(lenient, family.system, start: doNothing.basis, stop) : [] else {
+                return nil
+            }
+            verdict = .infeasible(reasons)
+            basis = nil
+            if case .ray(let multipliers) = infeasibility.proof { ray = multipliers } else { ray = nil }
         }
     }
 
@@ -91,10 +102,18 @@ struct ConfigurationAnswer: Sendable {
         }
     }
 
+    /// Nil when stopped.
     private static func reasons(
-        _ problem: EmergencyProblem, _ system: EmergencySystem, start: LinearPrograms.Basis?
-    ) throws(AnalysisFailure) -> [ConfigurationResult.Reason] {
-        try Conflicts(problem, start: start).conflicts.enumerated().flatMap { number, conflict in
+        _ problem: EmergencyProblem, _ system: EmergencySystem, start: LinearPrograms.Basis?, _ stop: StopSignal?
+    ) throws(AnalysisFailure) -> [ConfigurationResult.Reason]? {
+        let conflicts: [[Conflicts.Member]]
+        do throws(AnalysisFailure) {
+            conflicts = try Conflicts(problem, start: start, stop: stop).conflicts
+        } catch {
+            guard case .stopped = error else { throw error }
+            return nil
+        }
+        return conflicts.enumerated().flatMap { number, conflict in
             conflict.map { member in
                 reason(
                     member.requirement, limit: member.limit, change: member.leastChange, conflict: number + 1, problem,

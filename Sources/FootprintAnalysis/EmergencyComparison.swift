@@ -33,10 +33,11 @@ public struct EmergencyComparison: Sendable {
         family = EmergencyFamily(instance, levers: options.levers)
     }
 
-    /// - Parameter progress: called with the number of configurations answered so far, from any thread.
-    public func run(
-        stop: StopSignal? = nil, progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
-    ) throws(AnalysisFailure) -> Appraisal {
+    /// Called from any thread with what has been done of a phase, such as 3 of 48 `configurations`.
+    public typealias Progress = @Sendable (_ done: Int, _ of: Int, _ what: String) -> Void
+
+    /// - Parameter progress: configurations as they are answered, then figures as they are moved.
+    public func run(stop: StopSignal? = nil, progress: Progress? = nil) throws(AnalysisFailure) -> Appraisal {
         let system = family.system
         guard system.configurationCount <= Self.enumerationLimit else {
             throw .instance([
@@ -44,13 +45,14 @@ public struct EmergencyComparison: Sendable {
                     + "Leave some levels out of site_levels.csv."
             ])
         }
-        let doNothing = try DoNothing(family)
-        let baseYear = try solved(family.baseYear, start: doNothing.basis)
+        let doNothing = try DoNothing(family, stop: stop)
+        let baseYear = try solved(family.baseYear, start: doNothing.basis, stop)
         let allLevers = family.levers.isEmpty ? Array(instance.schemes.indices) : family.levers
         let leverFamily = family.levers.isEmpty ? family.withLevers(allLevers) : family
-        let todayWithLevers = try solved(leverFamily.todayWithLevers, start: doNothing.basis)
+        let todayWithLevers = try solved(leverFamily.todayWithLevers, start: doNothing.basis, stop)
         let todayAsSolved =
-            family.levers.isEmpty ? try solved(family.todayWithLevers, start: doNothing.basis) : todayWithLevers
+            family.levers.isEmpty && !allLevers.isEmpty
+            ? try solved(family.todayWithLevers, start: doNothing.basis, stop) : todayWithLevers
 
         let configurations = system.configurations
         let (answers, enumerationStop) = try Self.answers(family, configurations, doNothing, jobs: options.jobs, stop, progress)
@@ -62,14 +64,15 @@ public struct EmergencyComparison: Sendable {
         Self.rank(&results)
         let winner = Self.winner(results, answers, system)
 
-        let questions = EmergencyQuestions(
-            family: family, doNothing: doNothing, configurations: configurations, stop: stop)
         var sensitivity: Sensitivity?
         var restingOnAssumed: Double?
         // Today's sites with every lever shut are do-nothing: their saving is nothing, whatever the figures.
         let savesSomething = winner?.configuration != system.today || !family.levers.isEmpty
         if options.findsSensitivity, savesSomething, stopped == nil, let winner {
             do throws(AnalysisFailure) {
+                let known = KnownAnswers(
+                    family, doNothing, answers, winner: winner.configuration, jobs: options.jobs)
+                let questions = EmergencyQuestions(known: known, stop: stop, progress: progress)
                 sensitivity = try questions.sensitivity(of: winner.configuration, jobs: options.jobs)
                 restingOnAssumed = try questions.shareRestingOnAssumed(of: winner.configuration, jobs: options.jobs)
             } catch {
@@ -80,10 +83,10 @@ public struct EmergencyComparison: Sendable {
         }
         var resilience: [Resilience] = []
         if let winner, winner.configuration != system.today {
-            resilience.append(questions.resilience(of: winner, isToday: false))
+            resilience.append(Resilience(family, winner, isToday: false))
         }
         if let today = answers.first(where: { $0.configuration == system.today }), today.plan != nil {
-            resilience.append(questions.resilience(of: today, isToday: true))
+            resilience.append(Resilience(family, today, isToday: true))
         }
 
         let settings = instance.settings
@@ -111,18 +114,22 @@ public struct EmergencyComparison: Sendable {
             sensitivity: sensitivity, resilience: resilience)
     }
 
-    private func solved(_ problem: EmergencyProblem, start: LinearPrograms.Basis?) throws(AnalysisFailure) -> EmergencyPlan {
+    /// A yardstick's plan. None of the requirements is imposed on it, so that it always has one.
+    private func solved(
+        _ problem: EmergencyProblem, start: LinearPrograms.Basis?, _ stop: StopSignal?
+    ) throws(AnalysisFailure) -> EmergencyPlan {
         var problem = problem
-        guard case .optimal(let solution) = try EmergencySolving.solve(&problem, start: start, stop: nil) else {
-            throw .solver("\(problem.model.model.title): today's sites have no room for the demand")
+        switch try EmergencySolving.solve(&problem, start: start, stop: stop) {
+        case .optimal(let solution): return problem.plan(solution)
+        case .infeasible: throw .solver("\(problem.model.model.title): its definitions contradict each other")
+        case .stopped: throw .stopped
         }
-        return problem.plan(solution)
     }
 
     /// Every configuration's answer in order; those not reached before a stop are left out.
     static func answers(
         _ family: EmergencyFamily, _ configurations: [Configuration], _ doNothing: DoNothing, jobs: Int,
-        _ stop: StopSignal?, _ progress: (@Sendable (Int, Int) -> Void)?
+        _ stop: StopSignal?, _ progress: Progress?
     ) throws(AnalysisFailure) -> (answers: [ConfigurationAnswer], stopped: Appraisal.StopReason?) {
         let counter = Counter()
         let results = parallelMap(configurations.count, jobs: jobs) {
@@ -130,7 +137,7 @@ public struct EmergencyComparison: Sendable {
             if stop?.reason != nil { return .success(nil) }
             do throws(AnalysisFailure) {
                 let answer = try ConfigurationAnswer(family, configurations[number], doNothing, stop: stop)
-                progress?(counter.next(), configurations.count)
+                progress?(counter.next(), configurations.count, "configurations")
                 return .success(answer)
             } catch {
                 return .failure(error)

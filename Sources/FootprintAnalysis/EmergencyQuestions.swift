@@ -5,57 +5,42 @@ import LinearPrograms
 
 /// What the winner of a comparison hangs on: its assumed figures, and how it stands on a bad day.
 struct EmergencyQuestions: Sendable {
-    let family: EmergencyFamily
-    let doNothing: DoNothing
-    let configurations: [Configuration]
-    var stop: StopSignal?
+    let known: KnownAnswers
+    let stop: StopSignal?
+    let progress: EmergencyComparison.Progress?
 
     /// How many of the figures that move the saving most are followed to where the winner changes.
     static let shown = 5
 
-    private var system: EmergencySystem { family.system }
+    private var system: EmergencySystem { known.family.system }
+    /// £ a year: less is nothing.
+    private static let pound = 1.0
 
-    /// Do-nothing and some configurations with one figure changed.
-    private struct Changed {
-        let family: EmergencyFamily
-        /// Nil where do-nothing itself is then impossible.
-        let doNothing: DoNothing?
+    private func changed(_ index: Int, to value: Double) throws(AnalysisFailure) -> ChangedFigure {
+        try ChangedFigure(known, index, to: value, stop: stop)
+    }
 
-        init(_ questions: EmergencyQuestions, _ index: Int, _ value: Double) throws(AnalysisFailure) {
-            if questions.stop?.reason != nil { throw .stopped }
-            family = questions.family.changing(index, to: value)
-            do throws(AnalysisFailure) {
-                doNothing = try DoNothing(family, start: questions.doNothing.basis)
-            } catch {
-                guard case .instance = error else { throw error }
-                doNothing = nil
-            }
-        }
-
-        /// Nil where the configuration is infeasible.
-        func saving(_ configuration: Configuration) throws(AnalysisFailure) -> Double? {
-            guard let doNothing else { return nil }
-            return try ConfigurationAnswer(family, configuration, doNothing, explains: false)?.plan.map {
-                doNothing.plan.annualCost - $0.annualCost
-            }
-        }
+    private func saving(of configuration: Configuration) -> Double? {
+        known.answers[configuration]?.cost.map { known.doNothing.plan.annualCost - $0 }
     }
 
     /// The assumed figures that move the winner's saving most over their stated ranges, and where the winner changes.
     func sensitivity(of winner: Configuration, jobs: Int) throws(AnalysisFailure) -> Sensitivity {
         let figures = system.instance.figures.all
         let candidates = figures.indices.filter { figures[$0].basis == .assumed && figures[$0].low != figures[$0].high }
+        let counter = Counter()
         let swings = parallelMap(candidates.count, jobs: jobs) { number -> Result<(Double?, Double?), AnalysisFailure> in
+            defer { progress?(counter.next(), candidates.count, "assumed figures moved over their ranges") }
             let figure = figures[candidates[number]]
             do throws(AnalysisFailure) {
-                let low = try Changed(self, candidates[number], figure.low ?? figure.value).saving(winner)
-                let high = try Changed(self, candidates[number], figure.high ?? figure.value).saving(winner)
+                let low = try changed(candidates[number], to: figure.low ?? figure.value).saving(winner)
+                let high = try changed(candidates[number], to: figure.high ?? figure.value).saving(winner)
                 return .success((low, high))
             } catch {
                 return .failure(error)
             }
         }
-        let base = try Changed(self, candidates.first ?? 0, figures[candidates.first ?? 0].value).saving(winner)
+        let base = saving(of: winner)
         var rows: [(index: Int, low: Double?, high: Double?, swing: Double)] = []
         for (number, result) in swings.enumerated() {
             let (low, high) = try result.get()
@@ -64,8 +49,10 @@ struct EmergencyQuestions: Sendable {
             rows.append((candidates[number], low, high, swing))
         }
         rows.sort { $0.swing != $1.swing ? $0.swing > $1.swing : $0.index < $1.index }
-        let top = Array(rows.prefix(Self.shown).filter { $0.swing > 0 || $0.low == nil || $0.high == nil })
+        let top = Array(rows.prefix(Self.shown).filter { $0.swing > Self.pound || $0.low == nil || $0.high == nil })
+        let changes = Counter()
         let ends = parallelMap(top.count * 2, jobs: jobs) { number -> Result<Sensitivity.Change?, AnalysisFailure> in
+            defer { progress?(changes.next(), top.count * 2, "ends of ranges searched for another winner") }
             let figure = figures[top[number / 2].index]
             let end = number % 2 == 0 ? figure.low : figure.high
             do throws(AnalysisFailure) {
@@ -94,19 +81,19 @@ struct EmergencyQuestions: Sendable {
         of winner: Configuration, index: Int, from value: Double, to end: Double
     ) throws(AnalysisFailure) -> Sensitivity.Change? {
         guard end != value else { return nil }
-        let atEnd = try Changed(self, index, end)
-        guard atEnd.doNothing != nil else { return nil }
+        let atEnd = try changed(index, to: end)
+        guard atEnd.isPossible else { return nil }
         var best: (saving: Double, configuration: Configuration)?
-        for configuration in configurations {
+        for configuration in known.configurations {
             guard let saving = try atEnd.saving(configuration) else { continue }
-            if best == nil || saving > best!.saving + 1 { best = (saving, configuration) }
+            if best == nil || saving > best!.saving + Self.pound { best = (saving, configuration) }
         }
         guard let best, best.configuration != winner else { return nil }
-        if let kept = try atEnd.saving(winner), kept >= best.saving - 1 { return nil }
+        if let kept = try atEnd.saving(winner), kept >= best.saving - Self.pound { return nil }
         var (holds, fails) = (value, end)
         for _ in 0..<12 {
             let middle = (holds + fails) / 2
-            let changed = try Changed(self, index, middle)
+            let changed = try changed(index, to: middle)
             let kept = try changed.saving(winner)
             let challenger = try changed.saving(best.configuration)
             if kept == nil || (challenger ?? -.infinity) > kept! { fails = middle } else { holds = middle }
@@ -119,15 +106,15 @@ struct EmergencyQuestions: Sendable {
     func shareRestingOnAssumed(of winner: Configuration, jobs: Int) throws(AnalysisFailure) -> Double? {
         let figures = system.instance.figures.all
         let moving = figures.indices.filter { figures[$0].value != 0 }
-        guard let first = moving.first, let base = try Changed(self, first, figures[first].value).saving(winner) else {
-            return nil
-        }
+        guard let base = saving(of: winner) else { return nil }
+        let counter = Counter()
         let movements = parallelMap(moving.count, jobs: jobs) { number -> Result<Double, AnalysisFailure> in
+            defer { progress?(counter.next(), moving.count, "figures moved by one per cent") }
             do throws(AnalysisFailure) {
                 let index = moving[number]
                 // Downwards where upwards is not possible: a share of 1 cannot grow.
                 for factor in [1.01, 0.99] {
-                    if let saving = try Changed(self, index, figures[index].value * factor).saving(winner) {
+                    if let saving = try changed(index, to: figures[index].value * factor).saving(winner) {
                         return .success((saving - base).magnitude)
                     }
                 }
@@ -144,22 +131,5 @@ struct EmergencyQuestions: Sendable {
             if figures[moving[number]].basis == .assumed { assumed += movement }
         }
         return total > 0 ? assumed / total : nil
-    }
-
-    func resilience(of answer: ConfigurationAnswer, isToday: Bool) -> Resilience {
-        let bad = family.badDays(answer.configuration, answer.plan!)
-        func name(_ site: Int) -> (String, String) { (system.sites[site].code, system.sites[site].name) }
-        return Resilience(
-            configuration: system.name(of: answer.configuration), isToday: isToday,
-            winterPeak: bad.winter.map {
-                .init(
-                    site: name($0.site).0, name: name($0.site).1, bedsShort: $0.bedsShort, spacesShort: $0.spacesShort)
-            },
-            oneSiteShut: bad.shut.map {
-                .init(
-                    site: name($0.site).0, name: name($0.site).1, patientsThatDay: $0.patients,
-                    mostAffected: name($0.receiver).0, mostAffectedName: name($0.receiver).1,
-                    extraPatients: $0.extra, spacesShort: $0.spacesShort)
-            })
     }
 }

@@ -20,7 +20,7 @@ enum EmergencySolving {
         var start = start
         var route = SolveOptions.Route.automatic
         while true {
-            let outcome = try sound(problem.model.model, route, start, stop)
+            let outcome = sound(problem.model.model, route, start, stop)
             switch outcome {
             case .optimal(let solution):
                 guard problem.model.isGrowing, let duals = solution.duals else { return .optimal(solution) }
@@ -32,7 +32,13 @@ enum EmergencySolving {
             case .infeasible(let proof):
                 guard problem.model.isGrowing else { return .infeasible(proof) }
                 // The proposals so far cannot meet the requirements; others may.
+                let proposals = problem.model.model.program.columnCount
                 guard try Conflicts.canMeetAll(&problem, start: start, stop: stop) else { return .infeasible(proof) }
+                guard problem.model.model.program.columnCount > proposals else {
+                    throw .solver(
+                        "\(problem.model.model.title): within rounding of infeasible: the diagnosis finds flows that meet "
+                            + "every requirement, and GLPK finds none. Move a limit that is reached exactly by a little.")
+                }
                 (start, route) = (nil, .automatic)
             case .stopped: return .stopped
             case .unbounded:
@@ -47,15 +53,10 @@ enum EmergencySolving {
     private static func sound(
         _ model: Model<ThousandPounds>, _ route: SolveOptions.Route, _ start: LinearPrograms.Basis?,
         _ stop: StopSignal?
-    ) throws(AnalysisFailure) -> Outcome {
-        var outcome = run(model, route, start, stop)
-        var fault = doubt(outcome, model)
-        if fault != nil, start != nil {
-            // A start from another configuration's basis can end in numerical trouble; from nothing is slower and surer.
-            outcome = run(model, .automatic, nil, stop)
-            fault = doubt(outcome, model)
-        }
-        if let fault { throw .solver("\(model.title): \(fault)") }
+    ) -> Outcome {
+        let outcome = checked(run(model, route, start, stop), model)
+        // A start from another configuration's basis can end in numerical trouble; from nothing is slower and surer.
+        if case .numericalTrouble = outcome, start != nil { return checked(run(model, .automatic, nil, stop), model) }
         return outcome
     }
 
@@ -68,13 +69,10 @@ enum EmergencySolving {
         return GLPKSolver().solve(model, options: options, start: start, shouldStop: { stop.reason != nil })
     }
 
-    /// Why an outcome is not to be believed; nil when it is.
-    private static func doubt(_ outcome: Outcome, _ model: Model<ThousandPounds>) -> String? {
-        switch outcome {
-        case .optimal(let solution):
-            SolutionCheck(solution, of: model).violations.first.map { "GLPK's optimum does not pass the check: \($0)" }
-        case .numericalTrouble(let sentence): sentence
-        default: nil
-        }
+    /// An optimum that does not pass the check is numerical trouble.
+    private static func checked(_ outcome: Outcome, _ model: Model<ThousandPounds>) -> Outcome {
+        guard case .optimal(let solution) = outcome, let violation = SolutionCheck(solution, of: model).violations.first
+        else { return outcome }
+        return .numericalTrouble("GLPK's optimum does not pass the check: \(violation)")
     }
 }

@@ -46,10 +46,10 @@ struct EmergencyWording {
             let missing = requirement.site.flatMap { place in level.map { system.servicesMissing(place, at: $0) } } ?? []
             return "\(site) has no \(missing.map(Words.service).joined(separator: " and no ")) on site, which this level of A&E needs"
         case .fewestSites:
-            let left = change.map { Words.number(limit - $0) } ?? "fewer"
-            return "\(left) A&E departments would be left; at least \(Words.number(limit)) must be"
+            let left = change.map { Words.amount(limit - $0, "A&E departments") } ?? "fewer A&E departments"
+            return "\(left) would be left; at least \(Words.number(limit)) must be"
         case .mostSites:
-            return "\(reach(Words.number)) A&E departments would be open; at most \(Words.number(limit)) may be"
+            return "\(reach { Words.amount($0, "A&E departments") }) would be open; at most \(Words.number(limit)) may be"
         case .keptOpen: return "\(site) must keep an A&E department (keepOpen in footprint.yaml)"
         case .closed: return "\(site) must not have an A&E department (forceClosed in footprint.yaml)"
         case .everyoneIsSeen:
@@ -104,8 +104,16 @@ public enum Words {
 
     public static func percent(_ share: Double) -> String { "\(fixed(share * 100, 1))%" }
     public static func minutes(_ value: Double) -> String { "\(fixed(value, 1)) minutes" }
-    public static func beds(_ value: Double) -> String { "\(number(value.rounded(.up))) beds" }
-    public static func spaces(_ value: Double) -> String { "\(number(value.rounded(.up))) treatment spaces" }
+    public static func beds(_ value: Double) -> String { amount(value.rounded(.up), "beds") }
+    public static func spaces(_ value: Double) -> String { amount(value.rounded(.up), "treatment spaces") }
+    /// “1 treatment space”, “2 admissions a year”.
+    /// - Parameter unit: in the plural, `s` at the end of its noun.
+    public static func amount(_ value: Double, _ unit: String) -> String {
+        let text = number(value)
+        guard text == "1" else { return "\(text) \(unit)" }
+        let rate = unit.hasSuffix(" a year") ? " a year" : ""
+        return "1 \(unit.dropLast(rate.count + 1))\(rate)"
+    }
     static func service(_ name: String) -> String { name.replacingOccurrences(of: "-", with: " ") }
 
     /// A fixed number of decimals, with a proper minus sign.

@@ -12,7 +12,7 @@ extension ComparisonText {
         ])
         for site in configuration.sites where site.attendances > 0 || (site.bedsToday ?? 0) > 0 {
             table.add([
-                String(site.name.prefix(22)), site.isInside ? Self.level(site.level) : "outside",
+                Self.short(site.name), site.isInside ? Self.level(site.level) : "outside",
                 Words.number(site.attendances), Words.number(site.admissions), site.bedsNeeded.map(Words.number) ?? "",
                 Self.change(site.bedsBuilt), Self.change(site.bedsReleased), site.spacesNeeded.map(Words.number) ?? "",
                 Self.change(site.spacesBuilt), Self.wte(site.agencyWTE), Self.wte(site.leavingWTE),
@@ -44,6 +44,13 @@ extension ComparisonText {
             lines += wrapped("Misses a standard: \(reason.sentence).", first: "  ", rest: "  ")
         }
         return lines
+    }
+
+    /// At most 22 characters, whole words: what follows a comma goes first.
+    static func short(_ name: String) -> String {
+        var words = name.prefix { $0 != "," }.split(separator: " ")
+        while words.count > 1, words.joined(separator: " ").count > 22 { words.removeLast() }
+        return String(words.joined(separator: " ").prefix(22))
     }
 
     private static func change(_ value: Double?) -> String {

@@ -104,9 +104,14 @@ public struct ComparisonText {
             : "The largest saving is \(Words.pounds(saving)) a year: \(words(winner))."
         lines += wrapped(
             best
-                + " Of \(counts.count) configurations\(appraisal.stopped == nil ? "" : " answered") \(feasible) are feasible, \(noWorse) miss only standards that today misses by as much, and \(counts.count - feasible - noWorse) fail; each of them was solved to proven optimality."
+                + " Of \(Words.amount(Double(counts.count), "configurations"))\(appraisal.stopped == nil ? "" : " answered"), \(Self.many(feasible, "is feasible", "are feasible")), \(Self.many(noWorse, "misses", "miss")) only standards that today misses by as much, and \(Self.many(counts.count - feasible - noWorse, "fails", "fail")); each of them was solved to proven optimality."
         )
         return lines
+    }
+
+    /// “none fails”, “1 fails”, “2 fail”.
+    private static func many(_ count: Int, _ one: String, _ more: String) -> String {
+        count < 2 ? "\(count == 0 ? "none" : "1") \(one)" : "\(count) \(more)"
     }
 
     private func status(_ configuration: ConfigurationResult) -> String {
@@ -195,7 +200,7 @@ public struct ComparisonText {
         switch reason.unit {
         case "£": return " (least change \(Words.pounds(change)))"
         case "share of residents": return " (least change \(Words.fixed(change * 100, 1)) points)"
-        default: return " (least change \(Words.number(change.magnitude < 10 ? change : change.rounded(.up))) \(reason.unit))"
+        default: return " (least change \(Words.amount(change.magnitude < 10 ? change : change.rounded(.up), reason.unit)))"
         }
     }
 }

@@ -60,7 +60,7 @@ struct Compare: ParsableCommand {
                 levers: loaded.settings.emergency.levers, jobs: jobs, findsSensitivity: !noSensitivity))
         let appraisal: Appraisal
         do throws(AnalysisFailure) {
-            appraisal = try comparison.run(stop: stop) { line.update($0, of: $1) }
+            appraisal = try comparison.run(stop: stop) { line.update($0, of: $1, $2) }
         } catch {
             line.finish()
             throw error.reported()

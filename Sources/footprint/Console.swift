@@ -31,14 +31,14 @@ final class ProgressLine: Sendable {
 
     init(quiet: Bool) { isShown = !quiet && isatty(STDERR_FILENO) == 1 }
 
-    func update(_ done: Int, of total: Int) {
+    func update(_ done: Int, of total: Int, _ what: String) {
         guard isShown, Date().timeIntervalSince(started) > 1 else { return }
         let isDue = last.withLock { last in
             guard Date().timeIntervalSince(last) > 0.1 || done == total else { return false }
             last = Date()
             return true
         }
-        if isDue { write("\r\(done) of \(total) configurations (Ctrl-C stops with the best so far)") }
+        if isDue { write("\r\(done) of \(total) \(what) (Ctrl-C stops with the best so far)\u{1B}[K") }
     }
 
     func finish() {

@@ -109,6 +109,49 @@ struct AccountsTests {
         })
     }
 
+    /// A lever that closes minor injury units sends their patients to hospitals. That today's hospitals have no room for them
+    /// says nothing of other configurations, nor of a comparison without that lever.
+    @Test("levers that today's sites have no room for do not end the comparison", arguments: [[], ["hub"]])
+    func leversWithoutRoom(_ levers: [String]) throws {
+        var instance = try Repository.instance("tiny-instance")
+        func set(_ table: String, _ key: [String], _ figure: String, _ value: Double) throws {
+            instance.figures[try #require(instance.figures.index(table, key, figure))] = value
+        }
+        // `hub` alone, in effect: `falls` does nothing.
+        try set("effects", ["falls", "admitted", "over65"], "effect", 0)
+        let before = try EmergencyComparison(instance, options: .init(levers: levers, findsSensitivity: false)).run()
+        let east = try #require(before.doNothing.sites.first { $0.code == "HB" })
+        try set("site_figures", ["HB"], "spaces", try #require(east.spacesNeeded) + 1e-4)
+        let appraisal = try EmergencyComparison(instance, options: .init(levers: levers, findsSensitivity: false)).run()
+        let possible = appraisal.configurations.filter { $0.status != .infeasible }
+        // East as an urgent care centre needs few spaces.
+        #expect(possible.contains { $0.decisions["HB"] == "ucc" })
+        let today = try #require(appraisal.configurations.first { $0.isToday })
+        #expect((today.status == .infeasible) == (levers == ["hub"]))
+        for configuration in possible {
+            let split = try #require(configuration.savingSplit)
+            #expect((split.levers + split.configuration - configuration.annualSaving!).magnitude < 1)
+            // The hub takes demand away, and what replaces it costs less.
+            if levers.isEmpty { #expect(split.levers == 0) } else { #expect(split.levers.magnitude > 1) }
+        }
+    }
+
+    /// The base year is only a cost to compare with: that more people came then than there is now room for is no fault.
+    @Test("demand that falls, from a base year that today's sites had no room for")
+    func fallingDemand() throws {
+        var instance = try Repository.instance("tiny-instance")
+        func set(_ table: String, _ key: [String], _ figure: String, _ value: Double) throws {
+            instance.figures[try #require(instance.figures.index(table, key, figure))] = value
+        }
+        for name in ["admitted", "major", "minor"] { try set("class_figures", [name], "growthPerYear", -0.05) }
+        // East in the base year: 450 × 0.5 × 1.3 / 0.9 = 325 beds of 320, and no room; by the target year × 0.95².
+        try set("parameters", [], "bedPeakFactor", 1.3)
+        let appraisal = try EmergencyComparison(instance, options: .init(levers: [], findsSensitivity: false)).run()
+        let east = try #require(appraisal.doNothing.sites.first { $0.code == "HB" })
+        #expect((try #require(east.bedsNeeded) - 325 * 0.9025).magnitude < 1e-6)
+        #expect(appraisal.configurations.contains { $0.status == .feasible })
+    }
+
     /// Net present value and payback from the other figures of the row, by the page's formulas.
     @Test("net present value by years, one after another", arguments: Repository.all)
     func netPresentValue(_ name: String) throws {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import FootprintInstances
-import GLPKSolver
 import LinearPrograms
 
 @testable import FootprintAnalysis
@@ -14,14 +13,18 @@ enum Requirements {
 
     /// The least-cost plan when no requirement is imposed.
     static func setAside(in problem: EmergencyProblem, start: LinearPrograms.Basis?) throws -> EmergencyPlan {
-        var model = problem.model
-        for row in model.requirements { model.model.setSides(of: row.row, lower: -.infinity, upper: .infinity) }
-        return model.plan(try optimum(of: model.model, start: start), problem.situation)
+        var problem = problem
+        let solution = try optimum(settingAsideAllOf: &problem, start: start)
+        return problem.plan(solution)
     }
 
-    static func optimum(of model: Model<ThousandPounds>, start: LinearPrograms.Basis? = nil) throws -> Solution {
-        let outcome = GLPKSolver().solve(model, start: start)
-        guard let solution = outcome.optimum else { throw NoOptimum(description: "\(model.title): \(outcome)") }
+    static func optimum(settingAsideAllOf problem: inout EmergencyProblem, start: LinearPrograms.Basis? = nil) throws -> Solution {
+        for row in problem.model.requirements {
+            problem.model.model.setSides(of: row.row, lower: -.infinity, upper: .infinity)
+        }
+        guard case .optimal(let solution) = try EmergencySolving.solve(&problem, start: start, stop: nil) else {
+            throw NoOptimum(description: "\(problem.model.model.title): impossible without any requirement")
+        }
         return solution
     }
 
@@ -30,28 +33,18 @@ enum Requirements {
     static func hold(
         _ problem: EmergencyProblem, keeping keeps: (RequirementRow) -> Bool, relaxedBy relax: (RequirementRow) -> Double = { _ in 0 }
     ) throws -> Bool {
-        var model = problem.model.model
+        var moved = problem
         for row in problem.model.requirements {
-            let sides = model.sides(of: row.row)
-            if !keeps(row) {
-                model.setSides(of: row.row, lower: -.infinity, upper: .infinity)
-            } else {
-                let change = relax(row)
-                model.setSides(of: row.row, lower: sides.lower - change, upper: sides.upper + change)
-            }
+            let sides = problem.model.model.sides(of: row.row)
+            let change = relax(row)
+            moved.model.model.setSides(
+                of: row.row, lower: keeps(row) ? sides.lower - change : -.infinity,
+                upper: keeps(row) ? sides.upper + change : .infinity)
         }
-        if problem.model.isGrowing {
-            // Not infeasible for the flows it has so far: others may be made.
-            var growing = problem
-            growing.model.model = model
-            if case .optimal = try EmergencySolving.solve(&growing, start: nil, stop: nil) { return true }
-            return false
-        }
-        let outcome = GLPKSolver().solve(model)
-        switch outcome {
+        switch try EmergencySolving.solve(&moved, start: nil, stop: nil) {
         case .optimal: return true
         case .infeasible: return false
-        default: throw NoOptimum(description: "\(model.title): \(outcome)")
+        case .stopped: throw NoOptimum(description: "\(problem.model.model.title): stopped")
         }
     }
 }

@@ -48,19 +48,25 @@ struct TwinTests {
     }
 
     @Test("every configuration, with and without the levers", .enabled(if: glpsol != nil, "glpsol is not installed"),
-        arguments: ["staffordshire", "coventry-warwickshire"])
-    func everyConfiguration(_ name: String) throws {
-        let instance = try InstanceLoader.load(folder: Self.root.appending(path: "Instances/\(name)"))
+        arguments: ["staffordshire", "coventry-warwickshire"], [Boundary.open, .closed])
+    func everyConfiguration(_ name: String, _ boundary: Boundary) throws {
+        var loaded = try InstanceLoader.load(folder: Self.root.appending(path: "Instances/\(name)"))
+        loaded.settings.emergency.boundary = boundary
+        let instance = loaded
         let model = Self.root.appending(path: "Models/emergency/emergency.mod").path(percentEncoded: false)
         let isLong = ProcessInfo.processInfo.environment["FOOTPRINT_LONG_TESTS"] == "1"
         // With the levers on, more configurations are feasible; without them is part of the long tests.
         for levers in isLong ? [instance.schemes.map(\.name), []] : [instance.schemes.map(\.name)] {
             let appraisal = try EmergencyComparison(instance, options: .init(levers: levers, findsSensitivity: false)).run()
             #expect(appraisal.configurations.count == 48)
-            #expect(appraisal.configurations.contains { $0.status == .feasible && !$0.isToday })
+            if boundary == .open { #expect(appraisal.configurations.contains { $0.status == .feasible && !$0.isToday }) }
+            // With the boundary closed, those that have a cost and a few that have none; the rest is part of the long tests.
+            let some = appraisal.configurations.enumerated().filter { place, configuration in
+                boundary == .open || isLong || configuration.annualCost != nil || place % 12 == 0
+            }.map(\.element)
             let complaints = Mutex<[String]>([])
-            DispatchQueue.concurrentPerform(iterations: appraisal.configurations.count) { place in
-                let configuration = appraisal.configurations[place]
+            DispatchQueue.concurrentPerform(iterations: some.count) { place in
+                let configuration = some[place]
                 let file = FileManager.default.temporaryDirectory.appending(path: "twin-\(UUID().uuidString).dat")
                 defer { try? FileManager.default.removeItem(at: file) }
                 do {
@@ -73,6 +79,9 @@ struct TwinTests {
                         if !run.isOptimal || !((twin - cost).magnitude <= 1e-9 * cost) {
                             complaint = "\(configuration.name): \(cost) here, \(twin) in the twin"
                         }
+                    } else if configuration.reasons.contains(where: { $0.requirement == "everyoneIsSeen" }) {
+                        // With no door at all there are no minutes to it, and the twin stops before it has a program.
+                        if run.isOptimal { complaint = "\(configuration.name): nobody's door, and an optimum in the twin" }
                     } else if !run.isInfeasible {
                         complaint = "\(configuration.name): infeasible here, not in the twin"
                     }

@@ -20,6 +20,12 @@ public struct Assignment: Sendable {
         var parties: [Party]
     }
 
+    struct Journey: Sendable {
+        let minutes: Double
+        let residents: Double
+        let deprived: Double
+    }
+
     /// Everyone of a group sent to one door each.
     struct Proposal: Sendable {
         let group: Int
@@ -72,6 +78,8 @@ public struct Assignment: Sendable {
     private let deprivedTotal: Double
     /// Walk-in major cases by zone, all periods.
     private let majorPatients: [Double]
+    /// Residents of zones that send nobody of whom the program could choose the door: their journey is to the quickest.
+    private let settled: [Journey]
     private let turnaround: Double
     private let standard: Double
     private let hardLimit: Double
@@ -90,8 +98,8 @@ public struct Assignment: Sendable {
                 ? 1 / (1 - numbers(.inflowShare, site: site)) : 1
         }
         isUrgentCare = system.doors.map { system.sites[$0].isInside && configuration.levels[$0] == .ucc }
-        residentTotal = system.zones.reduce(0) { $0 + system.residents[$1] }
-        deprivedTotal = system.zones.reduce(0) { $0 + system.deprivedResidents[$1] }
+        residentTotal = system.residents.reduce(0, +)
+        deprivedTotal = system.deprivedResidents.reduce(0, +)
 
         let doors = Doors(system, numbers, configuration)
         let type1List = doors.list(Stream.allCases.firstIndex { $0.attendanceClass == .admitted }!, .day)
@@ -139,10 +147,39 @@ public struct Assignment: Sendable {
             for party in group.parties { majorPatients[party.zone] += party.patients }
         }
         self.majorPatients = majorPatients
+        var found = [Int](repeating: -1, count: doors.lists.count)
+        var settled: [Journey] = []
+        for zone in system.residents.indices where system.residents[zone] > 0 && majorPatients[zone] == 0 {
+            doors.quickest(for: zone, in: system, into: &found)
+            let night = numbers(.nightShare, Self.major / 2)
+            for period in Period.allCases {
+                let door = found[doors.list(Self.major, period)]
+                let share = period == .night ? night : 1 - night
+                settled.append(
+                    Journey(
+                        minutes: door < 0 ? .infinity : system.minutes(zone, door), residents: share * system.residents[zone],
+                        deprived: share * system.deprivedResidents[zone]))
+            }
+        }
+        self.settled = settled
         turnaround = numbers(.ambulanceTurnaroundMinutes)
         standard = numbers(.standardMinutes)
         hardLimit = hard
         bedsPerBedDay = numbers(.bedPeakFactor) / 365
+    }
+
+    /// What residents whose journey is settled add to the travel rows; someone with no door is beyond every limit.
+    var settledTravel: (mean: Double, beyondStandard: Double, beyondStandardDeprived: Double, beyondHardLimit: Double) {
+        var sums = (mean: 0.0, beyondStandard: 0.0, beyondStandardDeprived: 0.0, beyondHardLimit: 0.0)
+        for journey in settled {
+            if journey.minutes.isFinite { sums.mean += journey.residents / residentTotal * journey.minutes }
+            if journey.minutes > standard {
+                sums.beyondStandard += journey.residents / residentTotal
+                if journey.deprived > 0 { sums.beyondStandardDeprived += journey.deprived / deprivedTotal }
+            }
+            if journey.minutes > hardLimit { sums.beyondHardLimit += journey.residents }
+        }
+        return sums
     }
 
     /// Everyone to the quickest of their doors.
@@ -249,6 +286,10 @@ public struct Assignment: Sendable {
         var tally = Flows.Tally(doors: count)
         var all = TravelMeasures.Builder()
         var deprived = TravelMeasures.Builder()
+        for journey in settled {
+            all.add(journey.minutes, weight: journey.residents)
+            deprived.add(journey.minutes, weight: journey.deprived)
+        }
         for (proposal, weight) in mixture where weight > 0 {
             let members = groups[proposal.group]
             for (place, door) in members.doors.enumerated() {

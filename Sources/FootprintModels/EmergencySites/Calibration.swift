@@ -56,21 +56,26 @@ public struct Calibration: Sendable {
         }
 
         // What each organisation's doors would then receive.
-        var modelled: [String: [Residual.Group: Double]] = [:]
+        var byDoor = [Double](repeating: 0, count: system.doors.count * classes)
         Flows.each(system, numbers, today, allZones: true) { zone, stream, _, share, door in
             guard door >= 0 else { return }
-            let site = system.sites[system.doors[door]]
-            guard site.isInside else { return }
-            let attendanceClass = stream / 2
-            let patients =
-                share * (raw[(zone * classes + attendanceClass) * 2] + raw[(zone * classes + attendanceClass) * 2 + 1])
-            let group: Residual.Group =
-                switch (site.levelToday, AttendanceClass.allCases[attendanceClass]) {
-                case (.ucc, _): .type3
-                case (_, .admitted): .admitted
-                default: .notAdmitted
-                }
-            modelled[site.organisation, default: [:]][group, default: 0] += patients
+            let cell = (zone * classes + stream / 2) * 2
+            byDoor[door * classes + stream / 2] += share * (raw[cell] + raw[cell + 1])
+        }
+        var modelled: [String: [Residual.Group: Double]] = [:]
+        for (door, place) in system.doors.enumerated() where system.sites[place].isInside {
+            let site = system.sites[place]
+            for (attendanceClass, name) in AttendanceClass.allCases.enumerated() {
+                let patients = byDoor[door * classes + attendanceClass]
+                guard patients > 0 else { continue }
+                let group: Residual.Group =
+                    switch (site.levelToday, name) {
+                    case (.ucc, _): .type3
+                    case (_, .admitted): .admitted
+                    default: .notAdmitted
+                    }
+                modelled[site.organisation, default: [:]][group, default: 0] += patients
+            }
         }
         residuals = modelled.keys.sorted().flatMap { organisation in
             Residual.Group.allCases.compactMap { group in

@@ -21,10 +21,9 @@ extension EmergencyModel {
             }
         }
         for site in acute {
-            let built = prices.bedOpened(site: site.place)
-            let released = prices.bedReleased(site: site.place)
-            cost += Rate<ThousandPounds, Beds>(built / 1000) * v.bedsBuilt[site]
-            cost -= Rate<ThousandPounds, Beds>(released / 1000) * v.bedsReleased[site]
+            let bed = Rate<ThousandPounds, Beds>(prices.bed(site: site.place) / 1000)
+            cost += bed * v.bedsBuilt[site]
+            cost -= bed * v.bedsReleased[site]
         }
         for group in groups {
             let pay = Rate<ThousandPounds, WTE>(numbers(.pay, group: group.place) / 1000)
@@ -73,10 +72,9 @@ struct EmergencyPrices {
     var bedVariable: Double { numbers(.bedRunningCost) * numbers(.bedCostReleasedShare) }
     var bedOverhead: Double { numbers(.bedRunningCost) * (1 - numbers(.bedCostReleasedShare)) }
 
-    /// What opening a bed adds to running cost.
-    func bedOpened(site: Int) -> Double { bedVariable + estatePerBed(site: site) * numbers(.estateReleasedShare) }
-    /// What releasing a bed takes out of the system's cost: overheads and most of the room are stranded, not saved.
-    func bedReleased(site: Int) -> Double { bedVariable + estatePerBed(site: site) * numbers(.estateReleasedShare) }
+    /// What opening a bed adds to running cost, and releasing one takes out of it: overheads and most of the room are
+    /// stranded, not saved.
+    func bed(site: Int) -> Double { bedVariable + estatePerBed(site: site) * numbers(.estateReleasedShare) }
 
     /// Redundancy, spread over the years the configuration runs.
     func leaving(group: Int) -> Double { numbers(.redundancyCost, group: group) * onceAnnuity }

@@ -30,10 +30,7 @@ extension EmergencyModel {
             isFloor: Bool = false, limit: Double, applies: Bool = true
         ) {
             let infinite = isFloor ? -Double.infinity : .infinity
-            var imposed = applies ? limit : infinite
-            if requirement.canBeMissedToday || requirement == .capitalLimit {
-                if doNothing == nil { imposed = infinite }
-            }
+            let imposed = applies && (doNothing != nil || requirement.bindsDoNothing) ? limit : infinite
             let condition = isFloor ? expression .>= imposed : expression .<= imposed
             let row =
                 if let site { model.require(sentence, site, condition) } else { model.require(sentence, condition) }
@@ -101,7 +98,7 @@ extension EmergencyModel {
 
     /// Moves the limit of each standard that do-nothing misses to do-nothing's value.
     mutating func letThroughWhatTodayMisses(_ doNothing: DoNothingReference) {
-        for requirement in requirements where requirement.requirement.canBeMissedToday && requirement.limit.isFinite {
+        for requirement in requirements where requirement.requirement.isStandard && requirement.limit.isFinite {
             guard let today = doNothing.activity[requirement.requirement] else { continue }
             if requirement.isFloor {
                 model.setSides(of: requirement.row, lower: min(requirement.limit, today), upper: .infinity)

@@ -13,14 +13,21 @@ public struct EmergencyModel: Sendable {
     /// Under `assigned`: the rows that flows enter, and the proposals so far.
     public internal(set) var flowRows: FlowRows?
 
+    // A place tells one from another; the name is for people, and hashing it would cost more than building the model.
     struct SiteCode: Hashable, Sendable, CustomStringConvertible {
         let place: Int
         let description: String
+
+        static func == (first: Self, second: Self) -> Bool { first.place == second.place }
+        func hash(into hasher: inout Hasher) { hasher.combine(place) }
     }
 
     struct Group: Hashable, Sendable, CustomStringConvertible {
         let place: Int
         let description: String
+
+        static func == (first: Self, second: Self) -> Bool { first.place == second.place }
+        func hash(into hasher: inout Hasher) { hasher.combine(place) }
     }
 
     /// The page's variables, by its names.

@@ -8,6 +8,7 @@ import FootprintInstances
 struct EmergencyNumbers: Sendable {
     let places: FigurePlaces
     private(set) var figures: Figures
+    private var recorder: FigureRecorder?
 
     init(_ instance: Instance) {
         figures = instance.figures
@@ -21,8 +22,20 @@ struct EmergencyNumbers: Sendable {
         return changed
     }
 
-    /// A figure that a table may leave out reads as `absent`.
-    private func value(_ place: Int, absent: Double = 0) -> Double { place < 0 ? absent : figures[place] }
+    /// The same numbers, with each reading of a figure noted.
+    func recorded(by recorder: FigureRecorder) -> EmergencyNumbers {
+        var recorded = self
+        recorded.recorder = recorder
+        return recorded
+    }
+
+    private func figure(_ place: Int) -> Double {
+        recorder?.note(place)
+        return figures[place]
+    }
+
+    /// A figure that a table may leave out reads as 0.
+    private func value(_ place: Int) -> Double { place < 0 ? 0 : figure(place) }
 
     func callAsFunction(_ parameter: Parameter) -> Double { value(places.parameters[parameter.rawValue]) }
     func callAsFunction(_ figure: SiteFigure, site: Int) -> Double { value(places.sites[site][figure.rawValue]) }
@@ -39,18 +52,18 @@ struct EmergencyNumbers: Sendable {
     func rate(_ attendanceClass: Int, _ band: Int) -> Double { value(places.rates[attendanceClass][band]) }
     /// The published total of an organisation, nil where none is published.
     func published(_ organisation: String, _ measure: Measure) -> Double? {
-        places.activity[organisation]?[measure].map { figures[$0] }
+        places.activity[organisation]?[measure].map { figure($0) }
     }
     func floor(_ level: Level, group: Int) -> Double { value(places.floors[level.ordinal][group]) }
     func inPost(site: Int, group: Int) -> Double { value(places.inPost[site][group]) }
-    func effect(_ place: FigurePlaces.Effect) -> Double { figures[place.place] }
+    func effect(_ place: FigurePlaces.Effect) -> Double { figure(place.place) }
     func move(_ place: FigurePlaces.ServiceMove, _ figure: ServiceMoveFigure) -> Double {
         value(place.places[figure.rawValue])
     }
     /// Nil when the instance sets no limit on capital.
     var capitalLimit: Double? {
         let place = places.parameters[Parameter.capitalLimit.rawValue]
-        return place < 0 ? nil : figures[place]
+        return place < 0 ? nil : figure(place)
     }
     /// `annuity(years)` at the instance's discount rate.
     func annuity(_ years: Double) -> Double { Money.annuity(years: years, rate: self(.discountRate)) }

@@ -109,7 +109,9 @@ extension EmergencyModel {
                 let comers = v.staying.a.filter { $0 != site }.reduce(0) { $0 + solution[v.redeployed[$1, site, group]] }
                 let pay = numbers(.pay, group: group.place)
                 sites[place].agencyWTE += agency
-                sites[place].redeployedWTE += comers
+                // Staff who change places cost nothing, and mean nothing: what counts is who comes on top of those who go.
+                let goers = v.staying.a.filter { $0 != site }.reduce(0) { $0 + solution[v.redeployed[site, $1, group]] }
+                sites[place].redeployedWTE += max(0, comers - goers)
                 sites[place].leavingWTE += leaving
                 sites[place].lines[.staff] += pay * (solution[v.staying[site, group]] + comers)
                 sites[place].lines[.agency] += pay * (1 + numbers(.agencyPremium, group: group.place)) * agency

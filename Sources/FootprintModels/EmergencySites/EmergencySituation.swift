@@ -9,7 +9,7 @@ public struct EmergencySituation: Sendable {
     }
 
     let system: EmergencySystem
-    let numbers: EmergencyNumbers
+    private(set) var numbers: EmergencyNumbers
     let demand: Demand
     /// What the caller asked for.
     let chosen: Configuration
@@ -19,22 +19,34 @@ public struct EmergencySituation: Sendable {
 
     init(
         _ system: EmergencySystem, _ numbers: EmergencyNumbers, _ demand: Demand, _ chosen: Configuration,
-        flow rule: FlowRule
+        flow rule: FlowRule, known: Flows? = nil
     ) {
         self.system = system
         self.numbers = numbers
         self.demand = demand
         self.chosen = chosen
+        configuration = Self.solved(chosen, demand, system)
+        flow =
+            switch rule {
+            case .nearest: .nearest(known ?? Flows(system, numbers, demand, configuration))
+            case .assigned: .assigned(Assignment(system, numbers, demand, configuration))
+            }
+    }
+
+    /// A configuration with minor injury units closed where a lever that is on closes them.
+    static func solved(_ chosen: Configuration, _ demand: Demand, _ system: EmergencySystem) -> Configuration {
         let closesUnits = demand.levers.contains { system.instance.schemes[$0].closesMinorInjuryUnits }
-        configuration = Configuration(
+        return Configuration(
             levels: chosen.levels.enumerated().map { site, level in
                 closesUnits && system.sites[site].isInside && system.sites[site].role == .minorInjuryUnit ? .none : level
             })
-        flow =
-            switch rule {
-            case .nearest: .nearest(Flows(system, numbers, demand, configuration))
-            case .assigned: .assigned(Assignment(system, numbers, demand, configuration))
-            }
+    }
+
+    /// The same situation reading other numbers, which must be equal.
+    func with(_ numbers: EmergencyNumbers) -> EmergencySituation {
+        var situation = self
+        situation.numbers = numbers
+        return situation
     }
 
     var nearestFlows: Flows? { if case .nearest(let flows) = flow { flows } else { nil } }

@@ -16,9 +16,10 @@ public struct EmergencySystem: Sendable {
     public let acute: [Int]
     /// Inside acute sites and minor injury units, which have treatment spaces and a rota.
     public let units: [Int]
-    /// Zones that take part: all with the boundary open, the footprint's residents with it closed.
+    /// Zones that take part: all with the boundary open; with it closed, those of the footprint whose type 1 door today is
+    /// inside.
     public let zones: [Int]
-    /// Residents of each zone who count in the footprint's travel.
+    /// Residents of each zone who count in the footprint's travel, by zone of the instance.
     public let residents: [Double]
     /// Of `residents`, those in the most deprived fifth; the zone that crosses the fifth counts in part.
     public let deprivedResidents: [Double]
@@ -50,7 +51,6 @@ public struct EmergencySystem: Sendable {
         }
         acute = sites.indices.filter { instance.sites[$0].isInside && instance.sites[$0].role == .acute }
         units = sites.indices.filter { instance.sites[$0].isInside && instance.sites[$0].role != .community }
-        zones = (0..<instance.zones.count).filter { isOpen || instance.zones.isInside[$0] }
         residents = (0..<instance.zones.count).map {
             instance.zones.isInside[$0] ? instance.zones.population[$0] : 0
         }
@@ -97,7 +97,11 @@ public struct EmergencySystem: Sendable {
             return ranked.first { accepts[today[doors[Int($0)]].ordinal][place] }.map(Int.init) ?? -1
         }
         let all = 0..<instance.zones.count
-        type1DoorToday = all.map { doorToday($0, admitted) }
+        let type1DoorToday = all.map { doorToday($0, admitted) }
+        self.type1DoorToday = type1DoorToday
+        zones = all.filter { zone in
+            isOpen || instance.zones.isInside[zone] && type1DoorToday[zone] >= 0 && sites[doors[type1DoorToday[zone]]].isInside
+        }
         minorDoorToday = all.map { doorToday($0, minor) }
     }
 

@@ -40,10 +40,12 @@ public struct FlowRows: Sendable {
             if let door = doors.position(of: site) { occupied[door] = row }
         }
         self.occupied = occupied
-        mean = model.require("mean journey", v.meanMinutes .== 0)
-        beyondStandard = model.require("residents beyond the standard", v.beyondStandard .== 0)
-        beyondDeprived = model.require("most deprived fifth beyond the standard", v.beyondStandardDeprived .== 0)
-        beyondHard = model.require("residents beyond the hard limit", v.beyondHardLimit .== 0)
+        let settled = assignment.settledTravel
+        mean = model.require("mean journey", v.meanMinutes .== settled.mean)
+        beyondStandard = model.require("residents beyond the standard", v.beyondStandard .== settled.beyondStandard)
+        beyondDeprived = model.require(
+            "most deprived fifth beyond the standard", v.beyondStandardDeprived .== settled.beyondStandardDeprived)
+        beyondHard = model.require("residents beyond the hard limit", v.beyondHardLimit .== settled.beyondHardLimit)
         model.require("patients with no open door", v.unserved .== assignment.unserved)
         everyone = assignment.groups.indices.map { group in
             model.require("everyone of the group goes somewhere", group, Expression<Share>.zero .== 1)

@@ -132,7 +132,7 @@ public struct Flows: Sendable {
         var found = [Int](repeating: -1, count: doors.lists.count)
         var all = TravelMeasures.Builder()
         var deprived = TravelMeasures.Builder()
-        for zone in system.zones where system.residents[zone] > 0 {
+        for zone in system.residents.indices where system.residents[zone] > 0 {
             doors.quickest(for: zone, in: system, into: &found)
             for period in Period.allCases {
                 let door = found[doors.list(major, period)]

@@ -50,8 +50,8 @@ public struct MathProgData {
         set("G", numbers.places.groups)
         set("K", levers.map { instance.schemes[$0].name })
         set("SERVICES", services)
-        set("KEEP_OPEN", imposed(system.settings.keepOpen) { .keptOpen(site: $0) })
-        set("FORCE_CLOSED", imposed(system.settings.forceClosed) { .closed(site: $0) })
+        set("KEEP_OPEN", system.settings.keepOpen)
+        set("FORCE_CLOSED", system.settings.forceClosed)
         scalar("closed", system.settings.boundary == .closed ? 1 : 0)
         if case .assigned = situation.flow { scalar("assigned", 1) }
         lines.append("param bedRule := \(system.settings.bedRule.rawValue);")
@@ -153,15 +153,6 @@ public struct MathProgData {
     // MARK: MathProg
 
     private func code(_ site: Int) -> String { system.sites[site].code }
-
-    /// Sites of a list whose requirement is imposed and not already missed by do-nothing.
-    private func imposed(_ codes: [String], _ requirement: (Int) -> Requirement) -> [String] {
-        codes.filter { code in
-            guard let site = system.sites.firstIndex(where: { $0.code == code }), let limit = limits[requirement(site)]
-            else { return false }
-            return limit.isFinite && limit == (requirement(site) == .keptOpen(site: site) ? 1 : 0)
-        }
-    }
 
     private func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "''") + "'" }
     private func number(_ value: Double) -> String { "\(value)" }

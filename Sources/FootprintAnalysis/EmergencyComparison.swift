@@ -45,14 +45,17 @@ public struct EmergencyComparison: Sendable {
                     + "Leave some levels out of site_levels.csv."
             ])
         }
-        let doNothing = try DoNothing(family, stop: stop)
-        let baseYear = try solved(family.baseYear, start: doNothing.basis, stop)
+        // One small program each, people going to the quickest door: done before a stop could be heard. With them there is
+        // an answer to give, however early the stop comes.
+        let doNothing = try DoNothing(family)
+        let baseYear = try solved(family.baseYear, start: doNothing.basis)
+        let stopOfToday = family.system.settings.flow == .assigned ? stop : nil
         let allLevers = family.levers.isEmpty ? Array(instance.schemes.indices) : family.levers
         let leverFamily = family.levers.isEmpty ? family.withLevers(allLevers) : family
-        let todayWithLevers = try solved(leverFamily.todayWithLevers, start: doNothing.basis, stop)
+        let todayWithLevers = try solved(leverFamily.todayWithLevers, start: doNothing.basis, stopOfToday)
         let todayAsSolved =
             family.levers.isEmpty && !allLevers.isEmpty
-            ? try solved(family.todayWithLevers, start: doNothing.basis, stop) : todayWithLevers
+            ? try solved(family.todayWithLevers, start: doNothing.basis, stopOfToday) : todayWithLevers
 
         let configurations = system.configurations
         let (answers, enumerationStop) = try Self.answers(family, configurations, doNothing, jobs: options.jobs, stop, progress)
@@ -116,7 +119,7 @@ public struct EmergencyComparison: Sendable {
 
     /// A yardstick's plan. None of the requirements is imposed on it, so that it always has one.
     private func solved(
-        _ problem: EmergencyProblem, start: LinearPrograms.Basis?, _ stop: StopSignal?
+        _ problem: EmergencyProblem, start: LinearPrograms.Basis?, _ stop: StopSignal? = nil
     ) throws(AnalysisFailure) -> EmergencyPlan {
         var problem = problem
         switch try EmergencySolving.solve(&problem, start: start, stop: stop) {

@@ -5,50 +5,14 @@ public enum EmergencySchema {
     public static let version = 1
 
     public static let tables: [TableSchema] = [
-        TableSchema(
-            "organisations", "Who runs sites and ambulances and pays for care.",
-            key: [ColumnSchema("code", .code, "its code")],
-            columns: [
-                ColumnSchema("name", .text, "its name"),
-                ColumnSchema("kind", .word(.organisationKind), "what it does"),
-                ColumnSchema("inside", .yesNo, "whether it belongs to the footprint"),
-                .source,
-            ]),
-        TableSchema(
-            "sites", "Where there is a door for emergencies, or beds or an estate the footprint pays for.",
-            key: [ColumnSchema("code", .code, "its code")],
-            columns: [
-                ColumnSchema("name", .text, "its name"),
-                ColumnSchema("organisation", .reference(.organisations), "who runs it"),
-                ColumnSchema("inside", .yesNo, "whether it is in the footprint"),
-                ColumnSchema("role", .word(.role), "what kind of place it is"),
-                ColumnSchema("postcode", .text, "its postcode"),
-                ColumnSchema("easting", .number(.easting), "metres east on the British National Grid"),
-                ColumnSchema("northing", .number(.northing), "metres north on the British National Grid"),
-                ColumnSchema("level_today", .word(.level), "its level today"),
-                .basis, .source,
-            ]),
+        SharedTables.organisations,
+        SharedTables.sites,
         TableSchema(
             "site_levels", "The levels each inside site may have, today's among them.",
             key: [ColumnSchema("site", .reference(.insideSites), "the site"), ColumnSchema("level", .word(.level), "a level it may have")],
             columns: [.source]),
-        TableSchema(
-            "zones", "Where people live.",
-            key: [ColumnSchema("code", .code, "its code")],
-            columns: [
-                ColumnSchema("name", .text, "its name"),
-                ColumnSchema("inside", .yesNo, "whether its people are residents of the footprint"),
-                ColumnSchema("population", .number(.people), "residents of all ages"),
-            ]
-                + AgeBand.allCases.map { ColumnSchema($0.rawValue, .number(.people), "residents of these ages") }
-                + [
-                    ColumnSchema("income_deprivation", .number(.share), "share of residents who are income-deprived"),
-                    ColumnSchema("easting", .number(.easting), "metres east on the British National Grid"),
-                    ColumnSchema("northing", .number(.northing), "metres north on the British National Grid"),
-                ]),
-        TableSchema(
-            "travel", "Minutes by road from every zone to every site that has or may have a door: one column per site.",
-            key: [ColumnSchema("zone", .reference(.zones), "the zone")], siteColumns: .minutes),
+        SharedTables.zones,
+        SharedTables.travel,
         TableSchema(
             "site_services", "Which services each inside acute site has today.",
             key: [
@@ -87,7 +51,7 @@ public enum EmergencySchema {
                 ColumnSchema("after", .list(.schemes), "the schemes that must be on first, with ; between them"),
                 .source,
             ], mayBeEmpty: true),
-        TableSchema("parameters", "Figures of the whole instance.", key: [], figures: parameters),
+        SharedTables.parameters(parameters),
         TableSchema(
             "site_figures", "Figures of a site; which, depends on what the site is.",
             key: [ColumnSchema("site", .reference(.sites), "the site")], figures: siteFigures),
@@ -178,9 +142,9 @@ public enum EmergencySchema {
     ]
 
     private static let parameters: [FigureSchema] = [
-        FigureSchema("discountRate", Quantity("a share", to: 1, includesLower: false), "a year, real"),
-        FigureSchema("assetLifeYears", .years, "over which capital is paid for"),
-        FigureSchema("maximumOccupancy", .positiveShare, "occupied beds over beds"),
+        SharedTables.discountRate,
+        SharedTables.assetLifeYears,
+        SharedTables.maximumOccupancy,
         FigureSchema("overflowProbability", .probability, "of finding no bed"),
         FigureSchema("quantileZ", .factor, "standard deviations above the mean"),
         FigureSchema("varianceRatio", .factor, "variance over mean of occupied beds"),
@@ -189,10 +153,10 @@ public enum EmergencySchema {
         FigureSchema("attendancePeakFactor", .positiveFactor, "planned hour over mean hour of attendances"),
         FigureSchema("winterPeakFactor", .positiveFactor, "winter peak over mean demand"),
         FigureSchema("spaceUtilisation", .positiveShare, "of a treatment space's hours, those in use"),
-        FigureSchema("bedRunningCost", .pounds, "a bed and year"),
+        SharedTables.bedRunningCost,
         FigureSchema("bedCostReleasedShare", .share, "of a bed's running cost, what closing it releases"),
         FigureSchema("estateReleasedShare", .share, "of a bed's estate cost, what closing it releases"),
-        FigureSchema("capitalPerBed", .pounds, "to build a bed"),
+        SharedTables.capitalPerBed,
         FigureSchema("capitalPerSpace", .pounds, "to build a treatment space"),
         FigureSchema("ambulanceHourCost", .pounds, "an ambulance for an hour"),
         FigureSchema("ambulanceTurnaroundMinutes", .minutes, "at the door"),
@@ -205,8 +169,8 @@ public enum EmergencySchema {
         FigureSchema("minimumType1Attendances", .attendances, "a year, for safe volume at a 24-hour department"),
         FigureSchema("minimumType1Sites", .sites, "with a department"),
         FigureSchema("maximumType1Sites", .sites, "with a department"),
-        FigureSchema("capitalLimit", .pounds, "beyond do-nothing; no row, no limit", .optional),
-        FigureSchema("doubleRunningMonths", .months, "a department that goes runs beside its replacement"),
+        SharedTables.capitalLimit,
+        SharedTables.doubleRunningMonths,
         FigureSchema("assignedDetourMinutes", .minutes, "beyond the quickest door that the program may send a patient"),
     ]
 

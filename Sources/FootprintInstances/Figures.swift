@@ -39,6 +39,12 @@ public struct Figures: Sendable {
         index(table, key, name).map { values[$0] }
     }
 
+    /// The keys of a table, without the figure's name, each once in the order of its rows.
+    public func keys(of table: String) -> [[String]] {
+        var seen: Set<[String]> = []
+        return records.filter { $0.table == table && seen.insert($0.key).inserted }.map(\.key)
+    }
+
     /// A figure's value. What is set is not checked against the figure's range.
     public subscript(index: Int) -> Double {
         get { values[index] }

@@ -34,6 +34,11 @@ struct InputFolder {
         return names.filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") && !$0.hasPrefix("~") }.sorted()
     }
 
+    /// Whether there is anything of this name, were it only a link that leads nowhere.
+    func contains(_ path: String) -> Bool {
+        (try? FileManager.default.attributesOfItem(atPath: root.appendingPathComponent(path).path)) != nil
+    }
+
     /// Reads a file.
     /// - Parameters:
     ///   - limit: refused before reading when it is larger.

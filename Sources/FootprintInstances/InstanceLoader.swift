@@ -27,6 +27,7 @@ public enum InstanceLoader {
         reading.checkOptions()
         reading.checkSchemes()
         reading.checkFigures()
+        reading.checkFamilies()
         reading.checkSettings()
         guard reading.faults.isEmpty, let instance = reading.instance(named: folder.standardizedFileURL.lastPathComponent) else {
             throw InstanceFaults(reading.faults)

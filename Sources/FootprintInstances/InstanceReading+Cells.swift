@@ -3,7 +3,7 @@
 /// Every cell against what its column may hold.
 extension InstanceReading {
     mutating func checkCells() {
-        for schema in EmergencySchema.tables {
+        for schema in self.schema {
             guard let table = tables[schema.name] else { continue }
             for row in table.rows.indices {
                 for column in table.columns.indices {
@@ -39,7 +39,8 @@ extension InstanceReading {
             }
             return nil
         // Checked with the rows they belong to.
-        case .decisions, .figure, .figureValue, .figureRange: return nil
+        case .decisions, .closures, .figure, .figureValue, .figureRange: return nil
+        case .remark: return nil
         }
     }
 

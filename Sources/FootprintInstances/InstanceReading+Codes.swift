@@ -12,11 +12,11 @@ extension InstanceReading {
                     .map { table.text($0, "code") })
         }
         learnSites()
-        for (reference, table, column) in [
-            (Reference.zones, "zones", "code"), (.services, "site_services", "service"), (.staffGroups, "staff_figures", "group"),
-            (.schemes, "schemes", "name"),
-        ] {
-            if let table = tables[table] { codes.define(reference, table.rows.indices.map { table.text($0, column) }) }
+        for reference in Reference.allCases {
+            // A table of a family that the instance does not declare has no codes.
+            if !schema.contains(where: { $0.name == reference.table }) { codes.define(reference, []) }
+            guard let column = reference.column, codes.sets[reference] == nil, let table = tables[reference.table] else { continue }
+            codes.define(reference, table.rows.indices.map { table.text($0, column) })
         }
     }
 

@@ -3,7 +3,7 @@
 /// The figures of the long tables: which there are, their values and ranges, and which are missing.
 extension InstanceReading {
     mutating func checkFigures() {
-        for schema in EmergencySchema.tables where schema.isLong {
+        for schema in self.schema where schema.isLong {
             guard let table = tables[schema.name] else { continue }
             for row in table.rows.indices { checkFigure(table, row) }
             checkComplete(table)

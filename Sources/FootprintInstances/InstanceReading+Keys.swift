@@ -3,7 +3,7 @@
 /// A key occurs once.
 extension InstanceReading {
     mutating func checkKeys() {
-        for schema in EmergencySchema.tables {
+        for schema in self.schema {
             guard let table = tables[schema.name] else { continue }
             var lines: [[String]: Int] = [:]
             for row in table.rows.indices {

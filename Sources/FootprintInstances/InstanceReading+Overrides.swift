@@ -4,7 +4,7 @@
 extension InstanceReading {
     mutating func applyOverrides() {
         for override in overrides where override.table != "travel" {
-            guard let schema = EmergencySchema.tables.first(where: { $0.name == override.table }) else {
+            guard let schema = self.schema.first(where: { $0.name == override.table }) else {
                 report(noSuchTable(override))
                 continue
             }
@@ -49,7 +49,7 @@ extension InstanceReading {
         Fault(
             file: "--set \(override)", fault: "\(Wording.quoted(override.table)) is not a table.",
             fix: Wording.nearest(
-                to: override.table, among: EmergencySchema.tables.map(\.name),
-                otherwise: "The tables are \(EmergencySchema.tables.map(\.name).joined(separator: ", "))."))
+                to: override.table, among: schema.map(\.name),
+                otherwise: "The tables are \(schema.map(\.name).joined(separator: ", "))."))
     }
 }

@@ -2,11 +2,17 @@
 
 /// What has to be on before a scheme must not come round to the scheme itself.
 extension InstanceReading {
-    mutating func checkSchemes() {
-        guard let schemes = tables["schemes"] else { return }
-        let names = schemes.rows.indices.map { schemes.text($0, "name") }
+    mutating func checkSchemes() { checkCircles("schemes", "name", "after", "schemes") }
+
+    /// - Parameters:
+    ///   - code: the column with the code of a row.
+    ///   - before: the column with the codes of the rows it comes after.
+    ///   - plural: what the rows are called in a message.
+    mutating func checkCircles(_ table: String, _ code: String, _ before: String, _ plural: String) {
+        guard let schemes = tables[table] else { return }
+        let names = schemes.rows.indices.map { schemes.text($0, code) }
         let after = Dictionary(
-            schemes.rows.indices.map { (names[$0], Self.items(schemes.text($0, "after"))) }, uniquingKeysWith: { first, _ in first })
+            schemes.rows.indices.map { (names[$0], Self.items(schemes.text($0, before))) }, uniquingKeysWith: { first, _ in first })
         var told: Set<String> = []
         for (row, name) in names.enumerated() {
             guard !told.contains(name), let circle = Self.circle(from: name, after) else { continue }
@@ -14,8 +20,8 @@ extension InstanceReading {
             told.formUnion(circle)
             report(
                 schemes.fault(
-                    row, schemes.column("after"),
-                    "The schemes wait for each other in a circle: \((circle + [name]).joined(separator: " after ")).",
+                    row, schemes.column(before),
+                    "The \(plural) wait for each other in a circle: \((circle + [name]).joined(separator: " after ")).",
                     "Take one of them out of the circle."))
         }
     }

@@ -11,6 +11,7 @@ extension InstanceReading {
             settings = reader.settings
             columnBasis = reader.columnBasis
             settingLines = reader.lines
+            if let families = reader.families, !families.isEmpty { schema = InstanceSchema.tables(of: families) }
         } catch {
             report(error)
         }

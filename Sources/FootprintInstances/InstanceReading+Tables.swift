@@ -3,18 +3,31 @@
 /// From files to tables of text.
 extension InstanceReading {
     mutating func readTables() {
-        let known = EmergencySchema.tables.map { $0.name + ".csv" }
-        for name in folder.tableNames() where !known.contains(name) {
-            report(
-                Fault(
-                    file: "tables/\(name)", fault: "This is not a table of the schema.",
-                    fix: Wording.nearest(to: name, among: known, otherwise: "Remove the file.")))
+        let known = schema.map(\.path)
+        for name in folder.tableNames() where !known.contains("tables/\(name)") {
+            report(unknownTable(name, known.map { String($0.split(separator: "/").last ?? "") }))
         }
         // The travel table is read once the codes of zones and sites are known.
-        for schema in EmergencySchema.tables where schema.siteColumns == nil {
+        for schema in self.schema where schema.siteColumns == nil {
+            if schema.mayBeAbsent, !folder.contains(schema.path) {
+                tables[schema.name] = Table(schema: schema)
+                continue
+            }
             guard let bytes = read(schema) else { continue }
             tables[schema.name] = bytes.withUnsafeBufferPointer { readTable(schema, CSVReader($0)) }
         }
+    }
+
+    private func unknownTable(_ name: String, _ known: [String]) -> Fault {
+        let families = InstanceSchema.families(with: String(name.dropLast(".csv".count))).map(\.rawValue)
+        guard families.isEmpty else {
+            return Fault(
+                file: "tables/\(name)", fault: "This is a table of \(Wording.either(families)), which families does not name.",
+                fix: "Add the family to families in footprint.yaml, or remove the file.")
+        }
+        return Fault(
+            file: "tables/\(name)", fault: "This is not a table of the schema.",
+            fix: Wording.nearest(to: name, among: known, otherwise: "Remove the file."))
     }
 
     mutating func read(_ schema: TableSchema) -> [UInt8]? {

@@ -3,7 +3,7 @@
 /// The travel table: the one that can be large, so its cells become numbers as they are read.
 extension InstanceReading {
     mutating func readTravel() {
-        guard let schema = EmergencySchema.tables.first(where: { $0.name == "travel" }), let quantity = schema.siteColumns,
+        guard let schema = self.schema.first(where: { $0.name == "travel" }), let quantity = schema.siteColumns,
             let bytes = read(schema)
         else { return }
         travel = bytes.withUnsafeBufferPointer { readTravel(schema, quantity, CSVReader($0)) }

@@ -4,16 +4,25 @@
 /// not there makes the whole nil.
 extension InstanceReading {
     func instance(named name: String) -> Instance? {
-        guard let settings, let travel, let organisations = tables["organisations"], let sites = tables["sites"],
-            let zones = tables["zones"], let services = tables["site_services"], let needs = tables["level_services"],
-            let accepts = tables["level_accepts"], let options = tables["options"], let schemes = tables["schemes"]
+        guard let settings, let family = Family(rawValue: settings.defaultFamily),
+            schema.allSatisfy({ $0.siteColumns == nil ? tables[$0.name] != nil : travel != nil })
         else { return nil }
+        // A table of a family that the instance does not declare has no rows.
+        func table(_ name: String) -> Table {
+            tables[name] ?? Table(schema: EmergencySchema.tables.first { $0.name == name } ?? SharedTables.claims)
+        }
+        let (organisations, sites, zones) = (table("organisations"), table("sites"), table("zones"))
+        let (services, needs, accepts) = (table("site_services"), table("level_services"), table("level_accepts"))
+        let (options, schemes) = (table("options"), table("schemes"))
+        let whole = Instance.Whole(
+            figures: schema.compactMap { tables[$0.name] }.filter(\.schema.isLong).flatMap(figures),
+            inputFiles: folder.inputFiles.sorted { $0.path < $1.path })
         return Instance(
             name: name, settings: settings, organisations: organisations.rows.indices.compactMap { organisation(organisations, $0) },
             sites: sites.rows.indices.compactMap { site(sites, $0) }.sorted { $0.code < $1.code },
             admissibleLevels: codes.sites.filter { $0.value.place != .outside }
                 .mapValues { facts in Level.allCases.filter { facts.levels.contains($0) } },
-            zones: value(zones), travel: travel, services: services.rows.indices.compactMap { service(services, $0) },
+            zones: value(zones), travel: travel ?? Travel(siteCodes: [], minutes: [], columnBasis: [:]), services: services.rows.indices.compactMap { service(services, $0) },
             levelServices: needs.rows.indices.compactMap { row in
                 Level(rawValue: needs.text(row, "level")).map {
                     LevelService(level: $0, service: needs.text(row, "service"), source: needs.text(row, "source"))
@@ -27,8 +36,9 @@ extension InstanceReading {
                     closesMinorInjuryUnits: schemes.text(row, "closes_minor_injury_units") == "yes",
                     after: Self.items(schemes.text(row, "after")), source: schemes.text(row, "source"))
             },
-            figures: Figures(EmergencySchema.tables.compactMap { tables[$0.name] }.filter(\.schema.isLong).flatMap(figures)),
-            inputFiles: folder.inputFiles.sorted { $0.path < $1.path }, overrides: overrides)
+            beds: bedsTables(), elective: electiveTables(), staffing: staffingTables(), system: systemTables(), claims: claims(),
+            figures: Figures([]), inputFiles: [], overrides: overrides, family: family, whole: whole
+        ).viewed(as: family)
     }
 
     private func organisation(_ table: Table, _ row: Int) -> Organisation? {

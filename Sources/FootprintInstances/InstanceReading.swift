@@ -7,6 +7,8 @@ struct InstanceReading {
     var folder: InputFolder
     let overrides: [Override]
     var faults: [Fault] = []
+    /// The tables of the families that the instance declares; those of `emergency` until it has.
+    var schema: [TableSchema] = InstanceSchema.tables(of: [.emergency])
     var tables: [String: Table] = [:]
     var codes = KnownCodes()
     var settings: Settings?

@@ -33,6 +33,7 @@ public struct Quantity: Sendable, Hashable {
     /// The unit and the range in words, such as `a share from 0 to 1` or `minutes from 0 upwards`.
     public var description: String {
         if isWhole, lower == 0, upper == 1 { return "0 or 1" }
+        if !lower.isFinite, !upper.isFinite { return "\(unit) of either sign" }
         let start = includesLower ? "from \(Self.plain(lower))" : "above \(Self.plain(lower))"
         let end =
             switch (upper.isFinite, includesUpper) {
@@ -69,6 +70,25 @@ public struct Quantity: Sendable, Hashable {
     static let staff = Quantity("WTE")
     static let sites = Quantity("sites", isWhole: true)
     static let hoursPerWeek = Quantity("hours", to: 168, includesLower: false)
+    static let perBed = Quantity("units for a bed")
+    static let units = Quantity("units")
+    static let wards = Quantity("wards", isWhole: true)
+    static let wardSize = Quantity("beds", from: 1)
+    /// A financial year by its first calendar year: 2016 is 2016/17.
+    static let year = Quantity("a year", from: 1948, to: 2200, isWhole: true)
+    static let spells = Quantity("spells")
+    static let days = Quantity("days")
+    static let sessions = Quantity("sessions")
+    static let pathways = Quantity("pathways")
+    static let hours = Quantity("hours")
+    static let weeks = Quantity("weeks", includesLower: false)
+    static let squareMetres = Quantity("square metres")
+    static let poundsPerHour = Quantity("pounds an hour")
+    /// An amount that may be a cost or a gain.
+    static let balance = Quantity("pounds", from: -.infinity)
+    /// Any number.
+    static let anyNumber = Quantity("a number", from: -.infinity)
+    static let count = Quantity("a number", isWhole: true)
     static let zeroOrOne = Quantity("0 or 1", to: 1, isWhole: true)
     /// Metres on the British National Grid.
     static let easting = Quantity("metres", to: 700_000)

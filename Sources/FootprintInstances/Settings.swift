@@ -19,6 +19,8 @@ public struct Settings: Sendable, Hashable {
     /// The family that is solved when none is named; one of `families`.
     public var defaultFamily: String
     public var families: [String]
+    /// Those of `families` whose figures are mostly assumed: what is computed from them is titled illustrative.
+    public var illustrative: [String]
     public var emergency: EmergencySettings
     public var notes: [Note]
     public var calibrationNotes: [CalibrationNote]
@@ -35,6 +37,10 @@ public struct EmergencySettings: Sendable, Hashable {
     public var keepOpen: [String]
     /// Codes of inside sites that must not be an emergency department.
     public var forceClosed: [String]
+
+    /// Of an instance without the family `emergency`.
+    static let absent = EmergencySettings(
+        boundary: .open, flow: .nearest, bedRule: .occupancy, levers: [], keepOpen: [], forceClosed: [])
 }
 
 /// A contradiction or remark about a cell, for a reader.

@@ -36,7 +36,8 @@ struct SettingsCheck {
         ] where year < floor {
             report(name, "\(name) \(year) is before \(floorName) \(floor).", "Make it \(floor) or later.")
         }
-        requireKnown(settings.families, ["emergency"], "a family of this version", "families")
+        requireKnown(settings.families, Family.allCases.map(\.rawValue), "a family of this version", "families")
+        requireKnown(settings.illustrative, settings.families, "one of families", "illustrative")
         if !settings.families.contains(settings.defaultFamily) {
             report(
                 "defaultFamily", "\(Wording.quoted(settings.defaultFamily)) is not one of families.",

@@ -14,6 +14,8 @@ struct SettingsReader {
     private(set) var settings: Settings?
     /// Bases of whole columns, by table and column.
     private(set) var columnBasis: [String: [String: ColumnBasis]]?
+    /// The families that the file declares, without those that are not known; nil when it declares none.
+    private(set) var families: [Family]?
 
     init(_ bytes: [UInt8]) {
         guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -66,26 +68,36 @@ struct SettingsReader {
                 root, "",
                 [
                     "schemaVersion", "title", "baseYear", "targetYear", "openingYear", "horizonYear", "priceBase", "defaultFamily",
-                    "families", "emergency", "columns", "notes", "calibrationNotes",
+                    "families", "illustrative", "emergency", "columns", "notes", "calibrationNotes",
                 ])
         else { return }
-        readColumnBasis(top["columns"])
+        let families = texts(top, "families", isRequired: true)
+        self.families = families?.compactMap(Family.init(rawValue:))
+        // A file that is not yet sound is read as one of the family most have.
+        let declared = self.families ?? [.emergency]
+        if top["columns"] != nil || declared.isEmpty || declared.contains(where: { $0.tables.contains { $0.name == "zones" } }) {
+            readColumnBasis(top["columns"])
+        } else {
+            columnBasis = [:]
+        }
         let title = text(top, "title")
         let schemaVersion = wholeNumber(top, "schemaVersion", 1...1_000)
         let years = ["baseYear", "targetYear", "openingYear", "horizonYear"].map { wholeNumber(top, $0, 1948...2200) }
         let priceBase = text(top, "priceBase")
         let defaultFamily = text(top, "defaultFamily")
-        let families = texts(top, "families", isRequired: true)
-        let emergency = readEmergency(top["emergency"])
+        let illustrative = texts(top, "illustrative", isRequired: false)
+        let emergency =
+            top["emergency"] == nil && !declared.isEmpty && !declared.contains(.emergency)
+            ? EmergencySettings.absent : readEmergency(top["emergency"])
         let notes = readNotes(top["notes"])
         let calibrationNotes = readCalibrationNotes(top["calibrationNotes"])
         guard let title, let schemaVersion, let baseYear = years[0], let targetYear = years[1], let openingYear = years[2],
-            let horizonYear = years[3], let priceBase, let defaultFamily, let families, let emergency
+            let horizonYear = years[3], let priceBase, let defaultFamily, let families, let illustrative, let emergency
         else { return }
         settings = Settings(
             title: title, schemaVersion: schemaVersion, baseYear: baseYear, targetYear: targetYear, openingYear: openingYear,
             horizonYear: horizonYear, priceBase: priceBase, defaultFamily: defaultFamily, families: families,
-            emergency: emergency, notes: notes, calibrationNotes: calibrationNotes)
+            illustrative: illustrative, emergency: emergency, notes: notes, calibrationNotes: calibrationNotes)
     }
 
     private mutating func readEmergency(_ node: Node?) -> EmergencySettings? {

@@ -16,6 +16,10 @@ public struct TableSchema: Sendable {
     public let mayBeEmpty: Bool
     /// The kind of every further column, where the columns are named for the sites.
     public let siteColumns: Quantity?
+    /// The folder of the instance that holds the file.
+    public let folder: String
+    /// Whether the file may be left out, which is the same as a table without rows.
+    public let mayBeAbsent: Bool
 
     /// Which keys a long table has to have.
     public enum Completeness: Sendable {
@@ -27,7 +31,8 @@ public struct TableSchema: Sendable {
 
     init(
         _ name: String, _ meaning: String, key: [ColumnSchema], columns: [ColumnSchema] = [], figures: [FigureSchema] = [],
-        completeness: Completeness = .everyKey, mayBeEmpty: Bool = false, siteColumns: Quantity? = nil
+        completeness: Completeness = .everyKey, mayBeEmpty: Bool = false, siteColumns: Quantity? = nil,
+        folder: String = "tables", mayBeAbsent: Bool = false
     ) {
         self.name = name
         self.meaning = meaning
@@ -37,12 +42,23 @@ public struct TableSchema: Sendable {
         self.completeness = completeness
         self.mayBeEmpty = mayBeEmpty
         self.siteColumns = siteColumns
+        self.folder = folder
+        self.mayBeAbsent = mayBeAbsent
+    }
+
+    /// The table with the figures that another family wants of it as well.
+    func joined(with other: TableSchema) -> TableSchema {
+        let added = other.figures.filter { figure in !figures.contains { $0.name == figure.name } }
+        return TableSchema(
+            name, meaning, key: Array(columns.prefix(keyCount)), columns: Array(columns.dropFirst(keyCount)),
+            figures: figures + added, completeness: completeness, mayBeEmpty: mayBeEmpty && other.mayBeEmpty,
+            siteColumns: siteColumns, folder: folder, mayBeAbsent: mayBeAbsent && other.mayBeAbsent)
     }
 
     /// Whether its rows are single figures with a basis and a source.
     public var isLong: Bool { !figures.isEmpty }
     /// Relative to the instance's folder.
-    public var path: String { "tables/\(name).csv" }
+    public var path: String { "\(folder)/\(name).csv" }
     /// Every column, those that all long tables have included.
     public var allColumns: [ColumnSchema] { isLong ? columns + Self.longColumns : columns }
     /// The names of the columns whose values together occur once.
@@ -92,6 +108,10 @@ public enum CellKind: Sendable, Hashable {
     case list(Reference)
     /// `site=level` with `;` between them.
     case decisions
+    /// `pool=beds closed` with `;` between them.
+    case closures
+    /// Any text, or empty.
+    case remark
     /// The `figure`, `value`, and `low` or `high` of a long table: what they may hold depends on the figure.
     case figure, figureValue, figureRange
 }
@@ -99,6 +119,8 @@ public enum CellKind: Sendable, Hashable {
 /// The codes that a cell may refer to.
 public enum Reference: String, Sendable, Hashable, CaseIterable {
     case organisations, insideProviders, sites, insideSites, insideAcuteSites, insideRotaSites, zones, services, staffGroups, schemes
+    case pools, bedCohorts, alternatives, bedSchemes, specialties, electiveSites, workforceGroups, scenarios, weeks, programmes, blocks
+    case bridgeLines, serviceGates
 
     /// What one of them is called in a message.
     var noun: String {
@@ -113,6 +135,19 @@ public enum Reference: String, Sendable, Hashable, CaseIterable {
         case .services: "a service"
         case .staffGroups: "a staff group"
         case .schemes: "a scheme"
+        case .pools: "a bed pool"
+        case .bedCohorts: "a cohort of bed users"
+        case .alternatives: "an alternative to a bed"
+        case .bedSchemes: "a bed scheme"
+        case .specialties: "a specialty"
+        case .electiveSites: "an elective site"
+        case .workforceGroups: "a workforce group"
+        case .scenarios: "a scenario"
+        case .weeks: "a week"
+        case .programmes: "a programme"
+        case .blocks: "a block"
+        case .bridgeLines: "a line of the bridge"
+        case .serviceGates: "a service gate"
         }
     }
 
@@ -125,6 +160,36 @@ public enum Reference: String, Sendable, Hashable, CaseIterable {
         case .services: "site_services"
         case .staffGroups: "staff_figures"
         case .schemes: "schemes"
+        case .pools: "bed_pools"
+        case .bedCohorts: "bed_cohorts"
+        case .alternatives: "alternatives"
+        case .bedSchemes: "bed_schemes"
+        case .specialties: "specialties"
+        case .electiveSites: "elective_sites"
+        case .workforceGroups: "workforce_groups"
+        case .scenarios: "scenario_figures"
+        case .weeks: "week_figures"
+        case .programmes: "programmes"
+        case .blocks: "blocks"
+        case .bridgeLines: "bridge_lines"
+        case .serviceGates: "service_gates"
+        }
+    }
+
+    /// The column of that table that holds the codes; nil where only some of its rows count.
+    var column: String? {
+        switch self {
+        case .organisations, .zones, .pools, .bedCohorts, .alternatives, .bedSchemes, .specialties, .workforceGroups, .programmes,
+            .blocks, .serviceGates, .sites:
+            "code"
+        case .services: "service"
+        case .staffGroups: "group"
+        case .schemes: "name"
+        case .electiveSites: "site"
+        case .scenarios: "scenario"
+        case .weeks: "week"
+        case .bridgeLines: "line"
+        case .insideProviders, .insideSites, .insideAcuteSites, .insideRotaSites: nil
         }
     }
 }
@@ -132,6 +197,7 @@ public enum Reference: String, Sendable, Hashable, CaseIterable {
 /// A fixed list of words.
 public enum Vocabulary: String, Sendable, Hashable, CaseIterable {
     case organisationKind, role, level, levelWithDoor, attendanceClass, arrival, ageBand, cohort, measure, basis
+    case bedType, bedRule, electiveMode, tenure, bridgeKind, gateKind, planningScale, family
 
     /// The words, in the order they are given to a reader.
     public var words: [String] {
@@ -146,6 +212,14 @@ public enum Vocabulary: String, Sendable, Hashable, CaseIterable {
         case .cohort: Cohort.allCases.map(\.rawValue)
         case .measure: Measure.allCases.map(\.rawValue)
         case .basis: Basis.inFiles.map(\.rawValue)
+        case .bedType: BedType.allCases.map(\.rawValue)
+        case .bedRule: BedRule.allCases.map(\.rawValue)
+        case .electiveMode: ElectiveMode.allCases.map(\.rawValue)
+        case .tenure: Tenure.allCases.map(\.rawValue)
+        case .bridgeKind: BridgeLine.Kind.allCases.map(\.rawValue)
+        case .gateKind: ServiceGate.Kind.allCases.map(\.rawValue)
+        case .planningScale: PlanningScale.allCases.map(\.rawValue)
+        case .family: Family.allCases.map(\.rawValue)
         }
     }
 
@@ -162,6 +236,14 @@ public enum Vocabulary: String, Sendable, Hashable, CaseIterable {
         case .cohort: "a cohort"
         case .measure: "a measure"
         case .basis: "a basis"
+        case .bedType: "a bed type"
+        case .bedRule: "a rule for beds"
+        case .electiveMode: "a mode of elective care"
+        case .tenure: "a tenure"
+        case .bridgeKind: "a kind of line"
+        case .gateKind: "a kind of gate"
+        case .planningScale: "a scale of planning"
+        case .family: "a family"
         }
     }
 }

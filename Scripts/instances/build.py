@@ -8,16 +8,18 @@ import argparse
 import os
 
 import coventry_warwickshire
+import herefordshire_worcestershire
+import shropshire
 import staffordshire
 from instance import National, build
 
-FOOTPRINTS = {f.NAME: f for f in (staffordshire, coventry_warwickshire)}
+FOOTPRINTS = {f.NAME: f for f in (staffordshire, shropshire, coventry_warwickshire, herefordshire_worcestershire)}
 
 
 def main():
     here = os.path.dirname(os.path.abspath(__file__))
     parser = argparse.ArgumentParser(description="Builds the real instances from the publishers' files.")
-    parser.add_argument("name", nargs="*", help="staffordshire, coventry-warwickshire; both when none is named")
+    parser.add_argument("name", nargs="*", help=f"{', '.join(FOOTPRINTS)}; all when none is named")
     parser.add_argument("--output", default=os.path.normpath(os.path.join(here, "..", "..", "Instances")))
     arguments = parser.parse_args()
     for name in arguments.name:

@@ -8,6 +8,7 @@ from tables import assumed, derived, stated
 
 PLAN = "Coventry & Warwickshire STP, Oct 2016 submission dated 6 Dec 2016"
 NAME, TITLE, ICB, EXPECTED = "coventry-warwickshire", "Coventry and Warwickshire", "QWU", (534, 963173)
+WALES = False
 
 TYPE1_WHY = "24-hour A&E; the only type 1 site of its organisation, which publishes type 1 activity"
 SITES = {

@@ -24,7 +24,9 @@ class Eric:
         self.costs = {r["Site Code"].strip(): r for r in source.rows("eric/eric_2016-17_site.csv")}
         self.pfi = {}
         for r in source.rows("eric/eric_2016-17_pfi.csv"):
-            self.pfi.setdefault(r["Site Code"].strip(), []).append(r)
+            # Worcestershire reports its contract under the trust's aggregate site; the scheme has the hospital's name.
+            site = "RWP50" if (r["Organisation Code"], r["Site Code"].strip()) == ("RWP", "AGGRE") else r["Site Code"].strip()
+            self.pfi.setdefault(site, []).append(r)
 
     def bed_figures(self, site):
         row = self.beds[site]

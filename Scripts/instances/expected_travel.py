@@ -20,6 +20,11 @@ EXPECTED = [
     ("staffordshire", ("RJE01", "RJE09"), 1139794, 687, "23.1", "24.8", "0.2", "45"),
     ("staffordshire", ("RJE01", "RJF02"), 1139794, 687, "23.6", "25.9", "3.8", "57"),
     ("staffordshire", ("RJE09", "RJF02"), 1139794, 687, "27.0", "36.2", "0.2", "45"),
+    ("shropshire", ("RXWAT", "RXWAS"), 506737, 301, "21.2", "21.9", "1.3", "49"),
+    ("shropshire", ("RXWAT",), 506737, 301, "26.3", "31.5", "10.0", "65"),
+    ("shropshire", ("RXWAS",), 506737, 301, "28.9", "56.0", "1.3", "49"),
+    ("herefordshire-worcestershire", ("RWP50", "RWP01", "RLQ01"), 791685, 480, "20.3", "10.0", "0", "41"),
+    ("herefordshire-worcestershire", ("RWP50", "RLQ01"), 791685, 480, "22.7", "19.7", "0", "41"),
 ]
 # With the neighbours' sites open as well and Burton closed.
 OPEN_BOUNDARY = ("staffordshire", "RJF02", "18.9")
@@ -40,7 +45,7 @@ def journeys(zones, minutes, sites):
 def main():
     home = sys.argv[1] if len(sys.argv) > 1 else os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Instances")
     wrong, read = 0, {}
-    for name in ("coventry-warwickshire", "staffordshire"):
+    for name in sorted({row[0] for row in EXPECTED}):
         tables = table_module.read(os.path.join(home, name, "tables"))
         read[name] = ([z for z in tables["zones"] if z["inside"] == "yes"], {r["zone"]: r for r in tables["travel"]}, tables["sites"])
     for name, sites, people, count, *expected in EXPECTED:
@@ -48,7 +53,7 @@ def main():
         found = journeys(zones, minutes, sites)
         good = (sum(int(z["population"]) for z in zones), len(zones)) == (people, count) and all(map(agrees, found, expected))
         wrong += not good
-        print("ok   " if good else "WRONG", f"{name:22}", f"{'+'.join(sites):18}", "mean, >30, >45, max: "
+        print("ok   " if good else "WRONG", f"{name:28}", f"{'+'.join(sites):18}", "mean, >30, >45, max: "
               + ", ".join(f"{v:.3f} ({e})" for v, e in zip(found, expected)))
     name, closed, mean = OPEN_BOUNDARY
     zones, minutes, sites = read[name]

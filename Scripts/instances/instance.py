@@ -22,24 +22,28 @@ VACANCY = 0.12
 
 
 class National:
-    """What is read once for both instances."""
+    """What is read once for all instances."""
 
     def __init__(self):
-        self.england = zone_module.england()
+        everywhere = zone_module.england_and_wales()
+        self.england = [z for z in everywhere if z.code.startswith("E")]
         self.hospitals = places.hospitals()
         # One LSOA (Isles of Scilly 001A) has no row in the matrix.
-        self.travel = Travel(self.england, self.hospitals)
-        self.zones = [z for z in self.england if self.travel.record[z.code]]
+        self.travel = Travel(everywhere, self.hospitals)
+        # Nor have some others a whole one: Scilly again and parts of Wales.
+        self.zones = [z for z in everywhere if self.travel.record[z.code] and all(self.travel.record[z.code])]
         self.activity, self.eric = Activity(), Eric(self.hospitals)
         codes = [code for code, *_ in places.TYPE1]
         self.minutes = {z.code: {c: self.travel.minutes(z, c) for c in codes} for z in self.zones}
-        self.quickest, served = {}, Counter()
+        self.quickest, served, self.served_with_wales = {}, Counter(), Counter()
         for z in self.zones:
             least = min((m, c) for c, m in self.minutes[z.code].items())
             other = self.travel.others(z, codes)[0]
             self.quickest[z.code] = least[1] if least[0] <= other else None
             if self.quickest[z.code]:
-                served[least[1]] += z.population
+                self.served_with_wales[least[1]] += z.population
+                if z.code.startswith("E"):
+                    served[least[1]] += z.population
         self.served = served
 
 
@@ -55,8 +59,10 @@ def place_rows(tables, f, n):
                 tables.add("site_levels", code, level, "today's level" if level == today else f.ADMISSIBLE)
         else:
             tables.add("sites", code, h.name, h.organisation, "no", "acute", h.postcode, round(h.easting), round(h.northing), "type1",
-                       "assumed", f"code: {ODS}; {h.position}; level: type 1 attendances published for {h.organisation} in 2016/17 "
-                       "(NHS England A&E statistics), at this site as widely published")
+                       "assumed", ("code: W- and the postcode" if code.startswith("W-") else f"code: {ODS}") + f"; {h.position}; level: "
+                       + ("emergency department of a Welsh health board, as widely published" if h.organisation.startswith("7") else
+                          f"type 1 attendances published for {h.organisation} in 2016/17 (NHS England A&E statistics), at this site as "
+                          "widely published"))
     organisations = {n.hospitals[s].organisation for s in inside} | {n.hospitals[s].organisation for s in f.NEIGHBOURS}
     for code in sorted(organisations):
         own = code in f.PROVIDERS
@@ -69,8 +75,11 @@ def place_rows(tables, f, n):
 def zone_and_travel_rows(tables, f, n):
     acute = [s for s, (role, today, *_) in f.SITES.items() if today in TYPE1]
     doors = [s for s, (role, today, admissible, _) in f.SITES.items() if today != "none" or set(admissible) - {"none"}]
+    doors += getattr(f, "PLANNED_CARE_ONLY", [])
     columns = sorted(doors + f.NEIGHBOURS)
     chosen = [z for z in n.zones if z.icb == f.ICB or n.quickest[z.code] in acute]
+    if not f.WALES and any(z.code.startswith("W") for z in chosen):
+        raise ValueError(f"{f.NAME} has zones in Wales and does not say so")
     residents = [z for z in chosen if z.icb == f.ICB]
     if (len(residents), sum(z.population for z in residents)) != f.EXPECTED:
         raise ValueError(f"{len(residents)} zones, {sum(z.population for z in residents)} people, not {f.EXPECTED}")
@@ -104,6 +113,16 @@ def figures_of_sites(tables, f, n):
             national.miu_site(tables, s)
     for s in f.NEIGHBOURS:
         organisation = n.hospitals[s].organisation
+        if organisation.startswith("7"):
+            people = n.served_with_wales[s]
+            for name, total, what in (("offeredAttendances", n.activity.type1("England"), "type 1 attendances"),
+                                      ("offeredAdmissions", n.activity.type1_admissions("England"), "admissions via type 1")):
+                rate = total / sum(z.population for z in n.england)
+                tables.figure("site_figures", s, name, figure=assumed(
+                    round(people * rate * 0.10), round(people * rate * 0.05), round(people * rate * 0.20), f"10% (5% to 20%) of the {what} "
+                    f"that the {people:,} people whose quickest type 1 site it is would have at England's {rate:.4f} a head in 2016/17 (NHS "
+                    "England A&E statistics, ONS mid-2020 population): Wales publishes apart; no offer is public"))
+            continue
         siblings = [c for c, _, o, _ in places.TYPE1 if o == organisation]
         share = n.served[s] / sum(n.served[c] for c in siblings)
         part = "" if len(siblings) == 1 else (f" x {share:.3f}, the part of the people in England whose quickest type 1 site is one of "
@@ -180,6 +199,7 @@ def build(f, n, folder):
     f.schemes(tables, n)
     for row in f.OPTIONS:
         tables.add("options", *row)
+    tables.require("schemes", "scheme_figures", "effects", "service_moves", "options", "activity")
     model = measured_by_the_model(tables, f)
     home = os.path.join(folder, f.NAME)
     tables.write(os.path.join(home, "tables"))

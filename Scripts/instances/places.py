@@ -12,7 +12,7 @@ from grid import national_grid
 
 Hospital = namedtuple("Hospital", "code name organisation postcode easting northing position")
 
-# Type 1 departments that matter to the two footprints: ODS site code, name, organisation in 2016/17, postcode.
+# Type 1 departments that matter to the footprints: ODS site code, name, organisation in 2016/17, postcode.
 TYPE1 = [
     ("RBK02", "Manor Hospital, Walsall", "RBK", "WS2 9PS"),
     ("RBT20", "Leighton Hospital, Crewe", "RBT", "CW1 4QJ"),
@@ -20,9 +20,11 @@ TYPE1 = [
     ("RJE01", "Royal Stoke University Hospital", "RJE", "ST4 6QG"),
     ("RJE09", "County Hospital, Stafford", "RJE", "ST16 3SA"),
     ("RJF02", "Queen's Hospital, Burton upon Trent", "RJF", "DE13 0RB"),
+    ("RJR05", "Countess of Chester Hospital", "RJR", "CH2 1UL"),
     ("RJN71", "Macclesfield District General Hospital", "RJN", "SK10 3BL"),
     ("RKB01", "University Hospital, Coventry", "RKB", "CV2 2DX"),
     ("RL403", "New Cross Hospital, Wolverhampton", "RL4", "WV10 0QP"),
+    ("RLQ01", "The County Hospital, Hereford", "RLQ", "HR1 2ER"),
     ("RLT01", "George Eliot Hospital, Nuneaton", "RLT", "CV10 7DJ"),
     ("RNA01", "Russells Hall Hospital, Dudley", "RNA", "DY1 2HQ"),
     ("RNQ51", "Kettering General Hospital", "RNQ", "NN16 8UZ"),
@@ -30,6 +32,7 @@ TYPE1 = [
     ("RR101", "Birmingham Heartlands Hospital", "RR1", "B9 5SS"),
     ("RR105", "Good Hope Hospital, Sutton Coldfield", "RR1", "B75 7RR"),
     ("RRK15", "Queen Elizabeth Hospital Birmingham", "RRK", "B15 2TH"),
+    ("RTE03", "Gloucestershire Royal Hospital", "RTE", "GL1 3NN"),
     ("RTGFG", "Royal Derby Hospital", "RTG", "DE22 3NE"),
     ("RTH05", "Horton General Hospital, Banbury", "RTH", "OX16 9AL"),
     ("RTH08", "John Radcliffe Hospital, Oxford", "RTH", "OX3 9DU"),
@@ -42,10 +45,24 @@ TYPE1 = [
     ("RXK02", "City Hospital, Birmingham", "RXK", "B18 7QH"),
     ("RXWAS", "Royal Shrewsbury Hospital", "RXW", "SY3 8XQ"),
     ("RXWAT", "Princess Royal Hospital, Telford", "RXW", "TF1 6TF"),
+    # Welsh hospitals go by their postcode: no source here gives their codes.
+    ("W-LL137TD", "Wrexham Maelor Hospital", "7A1", "LL13 7TD"),
+    ("W-SY231ER", "Bronglais General Hospital, Aberystwyth", "7A2", "SY23 1ER"),
+    ("W-CF479DT", "Prince Charles Hospital, Merthyr Tydfil", "7A5", "CF47 9DT"),
+    ("W-NP448YN", "The Grange University Hospital, Cwmbran", "7A6", "NP44 8YN"),
 ]
 
-# Doors that are not type 1, and community hospitals, inside the two footprints.
+# Doors that are not type 1, and community hospitals, inside the footprints.
 OTHERS = [
+    ("R1A1P", "Evesham Community Hospital", "R1A", "WR11 1JT"),
+    ("R1AAN", "Tenbury Community Hospital", "R1A", "WR15 8AP"),
+    ("R1ACG", "Princess of Wales Community Hospital, Bromsgrove", "R1A", "B61 0BB"),
+    ("R1ACW", "Pershore Hospital", "R1A", "WR10 1PS"),
+    ("R1ADC", "Malvern Community Hospital", "R1A", "WR14 1EX"),
+    ("R1D21", "Ludlow Hospital", "R1D", "SY8 1QX"),
+    ("R1D22", "Bridgnorth Hospital", "R1D", "WV16 4EU"),
+    ("R1D25", "Bishop's Castle Community Hospital", "R1D", "SY9 5AJ"),
+    ("R1D34", "Whitchurch Community Hospital", "R1D", "SY13 1NT"),
     ("R1E56", "Haywood Hospital", "R1E", "ST6 7AG"),
     ("R1E75", "Longton Hospital", "R1E", "ST3 4QX"),
     ("R1EE3", "Leek Moorlands Hospital", "R1E", "ST13 5BQ"),
@@ -57,10 +74,26 @@ OTHERS = [
     ("RJF04", "Samuel Johnson Community Hospital", "RJF", "WS13 6EF"),
     ("RJF05", "Sir Robert Peel Hospital", "RJF", "B78 3NG"),
     ("RKB03", "Hospital of St Cross, Rugby", "RKB", "CV22 5PX"),
+    ("RL131", "Robert Jones and Agnes Hunt Orthopaedic Hospital", "RL1", "SY10 7AG"),
     ("RL4TC", "Cannock Chase Hospital", "RL4", "WS11 5XY"),
+    ("RLQ03", "Bromyard Community Hospital", "RLQ", "HR7 4QN"),
+    ("RLQ06", "Leominster Community Hospital", "RLQ", "HR6 8JH"),
+    ("RLQ08", "Ross Community Hospital", "RLQ", "HR9 5AD"),
+    ("RLQ14", "Hillside Intermediate Care Centre, Hereford", "RLQ", "HR2 7LB"),
+    ("RWP31", "Kidderminster Hospital", "RWP", "DY11 6RJ"),
 ]
 
 ORGANISATIONS = {
+    "7A1": "Betsi Cadwaladr University Health Board",
+    "7A2": "Hywel Dda University Health Board",
+    "7A5": "Cwm Taf University Health Board",
+    "7A6": "Aneurin Bevan University Health Board",
+    "R1A": "Worcestershire Health and Care NHS Trust",
+    "R1D": "Shropshire Community Health NHS Trust",
+    "RJR": "Countess of Chester Hospital NHS Foundation Trust",
+    "RL1": "The Robert Jones and Agnes Hunt Orthopaedic Hospital NHS Foundation Trust",
+    "RLQ": "Wye Valley NHS Trust",
+    "RTE": "Gloucestershire Hospitals NHS Foundation Trust",
     "R1E": "Staffordshire and Stoke on Trent Partnership NHS Trust",
     "RBK": "Walsall Healthcare NHS Trust",
     "RBT": "Mid Cheshire Hospitals NHS Foundation Trust",
@@ -103,6 +136,11 @@ def hospitals():
         measured = row["travel"].startswith("measured")
         by_postcode[row["postcode_key"]] = (float(row["easting"]), float(row["northing"]),
                                             HOSPITAL_POSITION if measured else POSTCODE_POSITION)
+    stroke = {}
+    for record in source.lists("sites/stroke_hospitals_2022.csv"):
+        # Trust names hold unquoted commas, so the columns are counted from the right.
+        if record[0] != "Postcode":
+            stroke[record[0]] = (float(record[-8]), float(record[-7]))
     choices = {}
     for row in source.rows("sites/nhs_choices_hospital_2014.csv"):
         if row["latitude"]:
@@ -111,6 +149,8 @@ def hospitals():
     for code, name, organisation, postcode in TYPE1 + OTHERS:
         if key(postcode) in by_postcode:
             easting, northing, position = by_postcode[key(postcode)]
+        elif organisation.startswith("7"):                       # Welsh hospitals are in no English list
+            (easting, northing), position = stroke[key(postcode)], HOSPITAL_POSITION
         else:
             easting, northing = national_grid(*choices[key(postcode)])
             position = CHOICES_POSITION

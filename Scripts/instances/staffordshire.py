@@ -7,6 +7,7 @@ from tables import assumed, derived, stated
 
 PLAN = "Staffordshire & Stoke-on-Trent STP, 21 Oct 2016"
 NAME, TITLE, ICB, EXPECTED = "staffordshire", "Staffordshire and Stoke-on-Trent", "QNC", (687, 1139794)
+WALES = False
 
 UNIT = "minor injury unit or walk-in centre, open by day; hours and staffing are not among the sources"
 SITES = {

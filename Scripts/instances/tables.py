@@ -62,6 +62,11 @@ class Tables(dict):
             raise ValueError(f"{table}{key_and_name} has no source")
         self.add(table, *key_and_name, figure.value, figure.low, figure.high, figure.basis, figure.source)
 
+    def require(self, *names):
+        """Tables that have to be there even where they have no row."""
+        for name in names:
+            self.setdefault(name, [])
+
     def header(self, name):
         return HEADERS.get(name) or list(self[name][0])
 

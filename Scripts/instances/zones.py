@@ -25,21 +25,26 @@ COLUMNS = {
 
 def england():
     """Every English 2011 LSOA, in order of code."""
+    return [z for z in england_and_wales() if z.code.startswith("E")]
+
+
+def england_and_wales():
+    """Every 2011 LSOA, in order of code. A Welsh one has the income score of the same file."""
     first = {}
     for row in source.rows("lsoa/lookup_lsoa11_lsoa21_lad22.csv"):
         first.setdefault(row["LSOA11CD"], row["LSOA21CD"])
     centroid = {row["LSOA21CD"]: (float(row["x"]), float(row["y"])) for row in source.rows("lsoa/LLSOA_Dec_2021_PWC_EW.csv")}
     board = {row["lsoa21_code"]: row["icb24_code_nhs"] for row in source.rows("lsoa/lookup_lsoa21_icb24.csv")}
     income = {row["LSOA Code (2011)"]: float(row["Income Domain Score"])
-              for row in source.rows("lsoa/IoD2019_File_7a_extract.csv") if row["LSOA Code (2011)"].startswith("E")}
+              for row in source.rows("lsoa/IoD2019_File_7a_extract.csv")}
     out = []
     for row in source.rows("lsoa/lsoa11_population_mid2020.csv"):
         code = row["lsoa11cd"]
-        if not code.startswith("E"):
-            continue                                     # Wales: no English income score
         total, young = int(row["pop_total_mid2020"]), int(row["pop_0_15"])
         over65, over75, over85 = int(row["pop_65plus"]), int(row["pop_75plus"]), int(row["pop_85plus"])
         ages = (young, total - young - over65, over65 - over75, over75 - over85, over85)
         now = first[code]
+        if now not in centroid:
+            raise ValueError(f"{code} has no centroid")
         out.append(Zone(code, row["lsoa11nm"], board.get(now, ""), total, ages, income[code], *centroid[now]))
     return sorted(out)

@@ -38,6 +38,7 @@ class National:
         self.quickest, served, self.served_with_wales = {}, Counter(), Counter()
         for z in self.zones:
             least = min((m, c) for c, m in self.minutes[z.code].items())
+            least = (least[0], next(c for c in codes if self.minutes[z.code][c] == least[0]))
             other = self.travel.others(z, codes)[0]
             self.quickest[z.code] = least[1] if least[0] <= other else None
             if self.quickest[z.code]:

@@ -1,12 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Coventry and Warwickshire: what is particular to it. `L123` are lines of the plan's plain text."""
 
+import sys
+
+import beds
 import national
+import staffing
+import system
 from activity import SOURCE
 from instance import ODS
 from tables import assumed, derived, stated
 
 PLAN = "Coventry & Warwickshire STP, Oct 2016 submission dated 6 Dec 2016"
+THIS = sys.modules[__name__]
 NAME, TITLE, ICB, EXPECTED = "coventry-warwickshire", "Coventry and Warwickshire", "QWU", (534, 963173)
 WALES = False
 
@@ -155,3 +161,143 @@ INTRODUCTION = ("Three A&E sites (University Hospital Coventry, George Eliot in 
 ASSUMED_TEXT = ("how use of A&E varies with age, ambulance and night shares, treatment spaces and staff in post (what the base year needs by the "
                 "model's own rules), rota floors, pay, fixed costs of a department, capital unit costs, room to build, what neighbours "
                 "offer (10% of their activity), the services that move, and every travel limit, as the plan prints none.")
+
+
+FAMILIES = ("emergency", "beds", "elective", "staffing", "system")
+ILLUSTRATIVE = ("beds", "elective", "staffing")
+
+# Beds: the plan has no number of beds at all.
+
+COHORTS_WHY = f"the frail and the most complex 15% as in {PLAN}, L334"
+FE = "neither the plan nor a public source gives it; Staffordshire's has 70% of hospital bed-days for long-term conditions (STP, 21 Oct 2016, L428)"
+ACUTE_SHARES = {"delayed": (0.05, 0.025, 0.08, FE), "frail": (0.55, 0.40, 0.70, FE), "other-emergency": (0.20, 0.05, 0.30, FE), "planned": (0.20, 0.15, 0.30, FE)}
+BED_TYPES = {"RKB03": "rehabilitation", "RJC46": "rehabilitation"}
+REMOVABLE = {"frail": assumed(0.25, 0.15, 0.35, f"{PLAN}, L334-335: two streams act on the same most complex 15%; what they can remove together is not printed")}
+ALTERNATIVES = {
+    "home-care": (assumed(0, 0, 60, "not printed"), assumed(200, 100, 400, f"{PLAN}, L531: teams may buy what serves best; not sized")),
+    "intermediate-care": (assumed(0, 0, 20, "not printed"), assumed(30, 0, 60, f"{PLAN}, L669, L704: additional rehabilitation beds at the other providers for stroke, no number")),
+    "nursing-home": (assumed(0, 0, 20, "not printed"), assumed(50, 20, 120, "not printed")),
+}
+ALTERNATIVES_WHY = f"{PLAN}, L531-542: teams with budgets, home support; no kind of care is sized"
+CLOSURE_YEAR = {"acute": (2019, f"{PLAN}, L183-199: consultation 17/18, change 18/19"), "community": (2018, f"{PLAN}, L179: 17/18 mobilise and implement")}
+DISCHARGE_WHY = f"{PLAN}, L534, L582: acute in-reach pulls people out; out of hospital, reduce length of stay (solution 4)"
+
+
+def bed_schemes(tables, n):
+    beds.discharge(tables, THIS, assumed(0.4, 0.2, 0.6, "not printed; Staffordshire wants half of its delays to go (STP, 21 Oct 2016, L543)"))
+    admitted = sum(n.activity.type1_admissions(o) for o in PUBLISHED) * (1 + admitted_growth(n).value) ** 4
+    for code, title, count, line, after in (("proactive-preventative", "Proactive and preventative care", 10000, 347, ""),
+                                            ("urgent-emergency", "Enhanced ambulatory care and one-day frailty", 2000, 348, "")):
+        share = round(count / admitted, 4)
+        beds.scheme(tables, code, title, f"{PLAN}, L{line}", derived(2017, f"{PLAN}, L179-181: 17/18 mobilise and implement"), assumed(3, 2, 4, "only 2020/21 is printed"),
+                    assumed(2000, 0, 8000, f"{PLAN}, L325: savings are net of care in its place, the cost is not printed"),
+                    {c: derived(share, f"{PLAN}, L{line}: {count:,} admissions avoided in 2020/21 over {admitted:,.0f} type 1 admissions of the three trusts grown to 2020/21 (NHS England A&E "
+                                "statistics); taken as their bed-days, of mean length", 0, round(share * 1.5, 4)) for c in ("frail", "other-emergency")},
+                    {"home-care": assumed(0.3, 0.1, 0.6, "not printed")}, after=after)
+
+
+BED_OPTIONS = []
+
+# Staffing.
+
+WORKFORCE = {"RKB": "RKB01", "RLT": "RLT01", "RJC": "RJC02"}
+
+
+def organisation_pay(n, w):
+    return staffing.pay_from_fte(THIS, n, w, (0.05, 0.03, 0.08), f"5% (3% to 8%) of the pay bill; the plan prints no agency figure ({PLAN}, L233, L412), Staffordshire's has 7% and a national 4% "
+                                 "(STP, 21 Oct 2016, L251)")
+
+
+def AGENCY_CEILING(today):
+    return assumed(0.04, 0.03, 0.06, "the national average of 4% of pay (Staffordshire & Stoke-on-Trent STP, 21 Oct 2016, L251); the plan prints no ceiling")
+
+
+CONVERSION = (assumed(0.25, 0.10, 0.40, "not printed; Staffordshire wants 25% within two years (STP, 21 Oct 2016, L558)"), assumed(104, 78, 156, "two years; not printed"))
+
+# Elective.
+
+RTT = {"RKB": ("RKB", 1, ""), "RLT": ("RLT", 1, ""), "RJC": ("RJC", 1, "")}
+ELECTIVE_SITES = {"RKB": ["RKB01", "RKB03"], "RLT": ["RLT01"], "RJC": ["RJC02"]}
+HUBS = {"RKB03": ("yes", "yes"), "RKB01": ("no", "no")}
+HUBS_WHY = f"{PLAN}, L761-762: inpatient and day-case elective on a single centre or centres; which is open. St Cross has no A&E"
+UTILISATION = {}
+ELECTIVE_GROWTH = assumed(0.02, 0, 0.04, "the plan prints none; between no growth and the 14% in four years of Staffordshire (STP, 21 Oct 2016, L505)")
+
+
+def DAY_CASE(code):
+    if code == "110":
+        return assumed(0.20, 0.05, 0.30, "the plan prints none; the 20% of orthopaedic inpatients of Staffordshire's (STP, 21 Oct 2016, L1061)")
+    return assumed(0.05, 0.01, 0.15, "the plan prints none; Staffordshire's has 1% (STP, 21 Oct 2016, L1061)")
+
+
+ELECTIVE_OPTIONS = [
+    ("today", "As today", "RKB03", "", f"{PLAN}, L761"),
+    ("st-cross-centre", "A single centre at St Cross, Rugby", "RKB03", "RKB03", f"{PLAN}, L761: a single centre or centres; no site is named"),
+    ("two-centres", "Centres at St Cross and Warwick", "RKB03;RJC02", "RKB03;RJC02", f"{PLAN}, L761: a single centre or centres; no site is named"),
+]
+
+# System.
+
+CONTROLLED = ["RKB", "RLT", "RJC"]
+CONTROL_WHY = f" ({PLAN}, L323: sustainable; L462: the extent of a common control total is open)"
+BALANCE_YEAR = stated(2020, f"{PLAN}, L303-323: the bridge of 2020/21")
+ESTATE_LIMITS = (stated(0.35, "Lord Carter's review of NHS productivity (2016): non-clinical floor area 35%; the plan prints no target (L1097)"),
+                 stated(0.025, "Lord Carter's review of NHS productivity (2016): unoccupied floor area 2.5%; the plan prints no target (L1097)"))
+RELEASABLE = {"RKB01": "no"}
+SCALES = []
+GATES = [
+    (("maternity-posts", "Consultants for maternity and children's care on both sites", "posts", "obstetrics", "RKB01;RLT01",
+      "Option 4 of the plan needs 39 or 40 posts against 31 funded: it cannot go ahead unless 8 could be found. Eleven consultants lack skills for a special care baby unit.", f"{PLAN}, L850-858"),
+     {"required": stated(39, f"{PLAN}, L856: 39 or 40 in the short run") ._replace(low=39, high=40),
+      "available": stated(31, f"{PLAN}, L856: 31 funded consultant posts"),
+      "obtainable": assumed(0, 0, 8, f"{PLAN}, L850: staff that cannot be recruited regionally or nationally do not count; none is said to be obtainable")}),
+    (("stroke-one-site", "Acute stroke on one site", "sites", "stroke", "RKB01",
+      "UHCW the only acute stroke unit; rehabilitation beds at the others, without a number. 'One hyper acute unit' (L669) against 'the only acute stroke unit' (L703).", f"{PLAN}, L669, L702-705"),
+     {"required": stated(1, f"{PLAN}, L703: one acute stroke unit"), "available": derived(3, f"{PLAN}, L702: George Eliot and South Warwickshire stroke to UHCW, so three today"),
+      "obtainable": assumed(0, 0, 0, "not a matter of posts")}),
+]
+LINES = (("bau", "Business as usual: specialised and CCG QIPP, provider CIP", 141200, "L313, L350, L955", "Solutions 1, 2 and 3; printed as 141 in the bridge and 148.3 less 7.1 by workstream."),
+         ("proactive", "Proactive and preventative, urgent and emergency", 34700, "L347, L582-583", "Solutions 4, 5 and 10; the money of urgent and emergency care is inside and not added again (L694)."),
+         ("planned", "Planned care", 24500, "L349, L797-798", "Solutions 7, 8 and 9."),
+         ("productivity", "Productivity: elective consolidation, maternity and paediatrics", 7100, "L350, L955-956", "Solution 11, 148.3 less 141.2; counted though no option is chosen (L864)."))
+PROGRAMMES, BRIDGE = [], []
+ONE_OFF, BUDGETS, ACCOUNTS = [], [], []
+
+
+def prepare(n):
+    global PROGRAMMES, BRIDGE
+    PROGRAMMES = []
+    BRIDGE = [(("do-nothing", 1, "NHS do-nothing challenge", "do-nothing", "", "Most of it growth that is not cost today (L79).", f"{PLAN}, L303; cash"), {2020: stated(-267000000, f"{PLAN}, L303: £267m")})]
+    levers = {"proactive": "proactive-preventative;urgent-emergency"}
+    for position, (code, title, amount, line, note) in enumerate(LINES, start=2):
+        start = {"bau": 2017, "proactive": 2017, "planned": 2018, "productivity": 2018}[code]
+        PROGRAMMES.append(((code, title, "", "", levers.get(code, ""), levers.get(code, "") + (";discharge-to-assess" if code == "proactive" else ""),
+                            "Business case, assurance and consultation" if code == "productivity" else "", f"{PLAN}, {line}"), {
+            "earliestYear": derived(start, f"{PLAN}, L165-201: milestones of the workstream"), "rampYears": assumed(2020 - start + 1, 1, 4, "only 2020/21 is printed"),
+            "savingPerYear": system.deflated(amount * 1000, 2020, f"{PLAN}, {line}: £{amount / 1000:g}m in 2020/21", (0.6, 1.1)),
+            "oneOffRevenue": assumed(round(amount * 200), 0, round(amount * 600), "a fifth (none to three fifths) of a year's saving; the plan prints no cost of change"),
+            "capital": assumed(0, 0, 20000000, f"{PLAN}, L1097, L1108: capital limited, by business case; no amount"), "elapsedYears": assumed(0, 0, 1, "not printed")}))
+        BRIDGE.append(((code, position, title, "solution", code, note, f"{PLAN}, {line}; cash"), {2020: stated(amount * 1000, f"{PLAN}, {line}: £{amount / 1000:g}m")}))
+    BRIDGE.append((("stf", 6, "Sustainability and transformation funding", "support", "", "To support transformation (L318), yet it closes the gap (L323).", f"{PLAN}, L318; cash"), {2020: stated(63000000, f"{PLAN}, L318: £63m")}))
+    BRIDGE.append((("result", 7, "After STF", "result", "", "Printed only as 'sustainable' (L323): 141 + 66 + 63 = 270 against 267, 3.0 on rounded rows and 3.5 on finer ones.", f"{PLAN}, L303-323; cash"),
+                   {2020: derived(3500000, f"{PLAN}: -267 + 207.5 + 63", 2450000, 4550000)}))
+    BRIDGE.append((("local-authorities", 8, "Local authorities", "memorandum", "", "Outside the bridge; 'managed', shown balanced (L311).", f"{PLAN}, L305; cash"), {2020: stated(-33000000, f"{PLAN}, L305: £33m")}))
+
+
+CLAIMS = [
+    ("do-nothing", "system", "do nothing", "deficit", "pounds", 2020, 267000000, "", "L303"),
+    ("bau", "system", "bau", "annual saving", "pounds", 2020, 141200000, "141 in the bridge (L313)", "L350"),
+    ("transformation", "system", "proactive;planned;productivity", "annual saving", "pounds", 2020, 66000000, "66.3 by workstream", "L316"),
+    ("stf", "system", "stf", "support", "pounds", 2020, 63000000, "", "L318"),
+    ("balance", "system", "result", "surplus", "pounds", 2020, 3000000, "Not printed: 141 + 66 + 63 less 267; 3.5 on finer rows", "L303-318"),
+    ("proactive-attendances", "emergency", "proactive-preventative", "attendances avoided", "attendances", 2020, 21000, "", "L347"),
+    ("proactive-admissions", "emergency", "proactive-preventative", "admissions avoided", "admissions", 2020, 10000, "", "L347"),
+    ("urgent-attendances", "emergency", "urgent-emergency", "attendances avoided", "attendances", 2020, 21000, "May be the same 21k (L334, L335)", "L348"),
+    ("urgent-admissions", "emergency", "urgent-emergency", "admissions avoided", "admissions", 2020, 2000, "", "L348"),
+    ("planned-attendances", "elective", "planned care", "outpatient attendances avoided", "attendances", 2020, 189000, "", "L349"),
+    ("planned-admissions", "elective", "planned care", "day cases avoided", "spells", 2020, 12000, "", "L349"),
+    ("maternity-posts", "system", "maternity-posts", "consultant posts needed", "WTE", 2018, 39, "39 or 40, against 31 funded", "L856"),
+]
+
+FAMILIES_TEXT = ("**The other families.** The plan has no bed, session or hour in it: beds by site are the return's and everything that acts on them is assumed. Its bridge of 2020/21 is complete and in "
+                 "cash. Maternity posts (39 or 40 needed, 31 funded) and stroke on one site are gates.")

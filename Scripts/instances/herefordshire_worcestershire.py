@@ -1,12 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Herefordshire and Worcestershire: what is particular to it. `L123` are lines of the briefing's plain text."""
 
+import sys
+
+import beds
 import national
+import staffing
+import system
 from activity import SOURCE
 from instance import ODS
 from tables import assumed, derived, stated
 
 PLAN = "Herefordshire & Worcestershire STP, stakeholder briefing, Feb 2016"
+THIS = sys.modules[__name__]
 NAME, TITLE, ICB, EXPECTED = "herefordshire-worcestershire", "Herefordshire and Worcestershire", "QGH", (480, 791685)
 WALES = True
 
@@ -113,7 +119,7 @@ NOTES = [
     ("emergency.boundary", "Open, with zones of Wales whose quickest type 1 hospital is Hereford as zones outside the footprint: a significant share of "
      "Herefordshire's activity comes from Wales (L21, L23), without a percentage. Gloucestershire flows must be in the plan too (L21, L23): "
      "Gloucester is a neighbour."),
-    ("zones[E01013983].population", "The briefing has 765,000 people (L27); the zones have 791,685 (ONS mid-2020)."),
+    ("zones.population", "The briefing has 765,000 people (L27); the zones have 791,685 (ONS mid-2020)."),
     ("organisations[RWP].name", "The briefing counts four providers by type (L27) and names two boards (L109); a specialist mental health provider is "
      "counted and Herefordshire's is said to be based in Gloucestershire, so there are four or five."),
     ("parameters[capitalLimit].value", "Absent: the briefing has no money at all."),
@@ -148,3 +154,94 @@ ASSUMED_TEXT = ("how use of A&E varies with age, ambulance and night shares, the
                 "spaces and staff in post (what the base year needs by the model's own rules), rota floors, pay, fixed costs of a department, "
                 "capital unit costs, room to build, what neighbours offer (10% of their activity), the services that move, and every travel "
                 "limit, as the briefing prints none.")
+
+
+FAMILIES = ("emergency", "beds", "elective", "staffing", "system")
+ILLUSTRATIVE = ("beds", "elective", "staffing", "system")
+
+# Beds: nothing in the briefing.
+
+NONE = "the briefing has no such figure"
+COHORTS_WHY = NONE
+FE = NONE + "; Staffordshire's plan has 70% of hospital bed-days for long-term conditions (STP, 21 Oct 2016, L428)"
+ACUTE_SHARES = {"delayed": (0.06, 0.03, 0.10, "the fifth highest rate of delays of 17 systems in April 2018 (Shropshire, Telford & Wrekin STP, Directors Update, June 2018, L250); no share is printed"),
+                "frail": (0.54, 0.40, 0.70, FE), "other-emergency": (0.20, 0.05, 0.30, FE), "planned": (0.20, 0.15, 0.30, FE)}
+BED_TYPES = {"RLQ14": "intermediate-care", "RWP31": "rehabilitation"}
+REMOVABLE = {}
+ALTERNATIVES = {"home-care": (assumed(0, 0, 60, NONE), assumed(150, 60, 300, NONE)), "intermediate-care": (assumed(0, 0, 20, NONE), assumed(30, 0, 60, NONE)),
+                "nursing-home": (assumed(0, 0, 20, NONE), assumed(50, 20, 120, NONE))}
+ALTERNATIVES_WHY = f"{PLAN}, L82-88: community assets and integrated teams; no kind of care is sized"
+CLOSURE_YEAR = {"acute": (2019, NONE), "community": (2018, NONE)}
+DISCHARGE_WHY = f"{PLAN}, L90-92: all urgent care aligned, community and hospital; no lever has a number"
+
+
+def bed_schemes(tables, n):
+    beds.discharge(tables, THIS, assumed(0.4, 0.2, 0.6, NONE + "; Staffordshire wants half of its delays to go (STP, 21 Oct 2016, L543)"))
+
+
+BED_OPTIONS = []
+
+# Staffing.
+
+WORKFORCE = {"RWP": "RWP50", "RLQ": "RLQ01", "R1A": "R1ACG"}
+
+
+def organisation_pay(n, w):
+    return staffing.pay_from_fte(THIS, n, w, (0.06, 0.03, 0.10), "6% (3% to 10%) of the pay bill; " + NONE + ", Staffordshire's plan has 7% and a national 4% (STP, 21 Oct 2016, L251)")
+
+
+def AGENCY_CEILING(today):
+    return assumed(0.04, 0.03, 0.06, "the national average of 4% of pay (Staffordshire & Stoke-on-Trent STP, 21 Oct 2016, L251); " + NONE)
+
+
+CONVERSION = (assumed(0.25, 0.10, 0.40, NONE + "; Staffordshire wants 25% within two years (STP, 21 Oct 2016, L558)"), assumed(104, 78, 156, "two years; " + NONE))
+
+# Elective.
+
+RTT = {"RWP": ("RWP", 1, ""), "RLQ": ("RLQ", 1, "")}
+ELECTIVE_SITES = {"RWP": ["RWP50", "RWP01", "RWP31"], "RLQ": ["RLQ01"]}
+HUBS = {"RWP31": ("yes", "yes"), "RWP50": ("no", "no")}
+HUBS_WHY = "assumed: Kidderminster is a treatment centre without an A&E; the briefing names no site"
+UTILISATION = {}
+ELECTIVE_GROWTH = assumed(0.02, 0, 0.04, "the plan prints none; between no growth and the 14% in four years of Staffordshire (STP, 21 Oct 2016, L505)")
+
+
+def DAY_CASE(code):
+    if code == "110":
+        return assumed(0.20, 0.05, 0.30, "the plan prints none; the 20% of orthopaedic inpatients of Staffordshire's (STP, 21 Oct 2016, L1061)")
+    return assumed(0.05, 0.01, 0.15, "the plan prints none; Staffordshire's has 1% (STP, 21 Oct 2016, L1061)")
+
+
+ELECTIVE_OPTIONS = [
+    ("today", "As today", "RWP31", "", HUBS_WHY),
+    ("redditch-and-kidderminster", "Redditch and Kidderminster the planned-care centres of Worcestershire", "RWP01;RWP31", "RLQ01;RWP01;RWP31", "for comparison: not in the briefing"),
+]
+
+# System: the planning-scale choice is the briefing's one decision.
+
+CONTROLLED = ["RWP", "RLQ", "R1A"]
+CONTROL_WHY = f" ({PLAN}, L15, L17: aggregate financial balance)"
+BALANCE_YEAR = assumed(2020, 2019, 2022, f"{PLAN}, L15, L101: a five-year horizon")
+ESTATE_LIMITS = (stated(0.35, "Lord Carter's review of NHS productivity (2016): non-clinical floor area 35%; " + NONE), stated(0.025, "Lord Carter's review of NHS productivity (2016): unoccupied floor area 2.5%; " + NONE))
+RELEASABLE = {}
+SCALES = [
+    ("better-care-fund", "one-county", "yes", "The example given for one county.", f"{PLAN}, L25, L136"),
+    ("acute", "two-counties", "yes", "The example given for two counties; some acute care is county-level elsewhere (L25).", f"{PLAN}, L137"),
+    ("acute", "one-county", "no", "Some acute care (L25), against the example of L137.", f"{PLAN}, L25"),
+    ("mental-health", "three-counties", "yes", "The third county is not in the footprint; Gloucestershire by context (L126).", f"{PLAN}, L138"),
+    ("cancer", "three-counties", "yes", "", f"{PLAN}, L138"),
+    ("community-teams", "sub-county", "yes", "", f"{PLAN}, L139"),
+    ("community-mental-health", "one-county", "yes", "County level here (L25), mental health three-county in L138.", f"{PLAN}, L25"),
+    ("primary-care", "one-county", "yes", "", f"{PLAN}, L25"),
+    ("urgent-and-emergency", "two-counties", "yes", "Wider than a county: a regional network.", f"{PLAN}, L19, L25"),
+    ("maternity", "two-counties", "yes", "", f"{PLAN}, L19"),
+    ("children", "two-counties", "yes", "", f"{PLAN}, L19"),
+]
+GATES, PROGRAMMES, BRIDGE, ONE_OFF, BUDGETS, ACCOUNTS, CLAIMS = [], [], [], [], [], [], []
+
+
+def prepare(n):
+    """The briefing has no money to bring to a price base."""
+
+FAMILIES_TEXT = ("**The other families.** Beds by site are the return's; everything else is assumed. `planning_scales` has the briefing's one choice: the scale at which each service is "
+                 "planned. There is no bridge, no programme and no budget, so those tables are empty.")

@@ -7,18 +7,23 @@ import math
 import os
 from collections import Counter, defaultdict
 
+import beds
+import elective
 import national
 import places
 import source
+import staffing
+import system
 import zones as zone_module
 from activity import Activity
 from eric import Eric
 from flows import BANDS, TYPE1, Flows
-from tables import Tables, assumed, derived, stated
+from tables import BEDS, ELECTIVE, STAFFING, SYSTEM, Tables, assumed, derived, stated
 from travel import FIT, MEASURED, Travel
 
 ODS = "NHS Digital, Organisation Data Service"
 VACANCY = 0.12
+FAMILY_TABLES = {"emergency": (), "beds": BEDS, "elective": ELECTIVE, "staffing": STAFFING, "system": SYSTEM}
 
 
 class National:
@@ -202,8 +207,18 @@ def build(f, n, folder):
         tables.add("options", *row)
     tables.require("schemes", "scheme_figures", "effects", "service_moves", "options", "activity")
     model = measured_by_the_model(tables, f)
+    f.prepare(n)
+    beds.build(tables, f, n)
+    elective.build(tables, f, n)
+    staffing.build(tables, f, n)
+    system.build(tables, f, n)
+    tables.require("claims")
+    for claim, family, subject, measure, unit, year, value, note, line in f.CLAIMS:
+        tables.add("claims", claim, family, subject, measure, unit, year, value, note, f"{f.PLAN}, {line}")
     home = os.path.join(folder, f.NAME)
     tables.write(os.path.join(home, "tables"))
+    os.makedirs(os.path.join(home, "expected"), exist_ok=True)
+    tables.write_one(os.path.join(home, "expected", "claims.csv"), "claims")
     write_yaml(os.path.join(home, "footprint.yaml"), f, n, columns)
     write_readme(os.path.join(home, "README.md"), f, tables, columns, n)
     return tables, model
@@ -212,7 +227,8 @@ def build(f, n, folder):
 def write_yaml(path, f, n, columns):
     quote = lambda text: json.dumps(text, ensure_ascii=False)
     out = ["schemaVersion: 1", f"title: {f.TITLE}", "baseYear: 2016", "targetYear: 2020", "openingYear: 2019", "horizonYear: 2030",
-           "priceBase: 2016/17", "defaultFamily: emergency", "families: [emergency]", "emergency:", "  boundary: open",
+           "priceBase: 2016/17", "defaultFamily: emergency", f"families: [{', '.join(f.FAMILIES)}]", f"illustrative: [{', '.join(f.ILLUSTRATIVE)}]",
+           "emergency:", "  boundary: open",
            "  flow: nearest", "  bedRule: occupancy", "  levers: []", "  keepOpen: []", "  forceClosed: []", "columns:", "  zones:"]
     for column, (basis, why) in zone_module.COLUMNS.items():
         out.append(f"    {column}: {{basis: {basis}, source: {quote(why)}}}")
@@ -229,7 +245,6 @@ def write_yaml(path, f, n, columns):
 
 
 def write_readme(path, f, tables, columns, n):
-    count = Counter(row["basis"] for name, rows in tables.items() for row in rows if "figure" in row)
     by_table = defaultdict(Counter)
     for name, rows in tables.items():
         for row in rows:
@@ -249,11 +264,20 @@ def write_readme(path, f, tables, columns, n):
            "what the plan itself states, with the line it is on.", "",
            f"**Estimated.** Minutes to {', '.join(fitted)}: a fit on distance, as these hospitals are not in the published matrix.", "",
            f"**Assumed**, each with a range and a reason in its row: {f.ASSUMED_TEXT}", "",
-           "| basis | figures |", "|---|---|"]
-    out += [f"| {basis} | {count[basis]} |" for basis in ("stated", "derived", "estimated", "assumed")]
-    out += ["", "Travel minutes and the columns of `zones.csv` are not in this count; their basis is in `footprint.yaml`. By table:", "",
-            "| table | stated | derived | assumed |", "|---|---|---|---|"]
-    out += [f"| {name} | {c['stated']} | {c['derived']} | {c['assumed']} |" for name, c in by_table.items()]
+           "| family | standing | stated | derived | estimated | assumed |", "|---|---|---|---|---|---|"]
+    for family, names in FAMILY_TABLES.items():
+        c = sum((by_table[name] for name in by_table if name in names or (family == "emergency" and not any(name in t for t in FAMILY_TABLES.values()))), Counter())
+        standing = "illustrative" if family in f.ILLUSTRATIVE else "real"
+        out.append(f"| {family} | {standing} | {c['stated']} | {c['derived']} | {c['estimated']} | {c['assumed']} |")
+    out += ["", "A family is *illustrative* where most of what decides it (sessions, minutes a case, hours by week, and where no plan speaks of them beds or money) is "
+            "assumed from national ratios until someone loads real figures: what is computed for it is titled so. Tables that families share are counted "
+            "under emergency. Travel minutes and the columns of `zones.csv` are not in this count; their basis is in `footprint.yaml`. By table:", "",
+            "| table | stated | derived | estimated | assumed |", "|---|---|---|---|---|"]
+    out += [f"| {name} | {c['stated']} | {c['derived']} | {c['estimated']} | {c['assumed']} |" for name, c in by_table.items()]
+    claims = len(tables["claims"])
+    out += ["", f"**Published answers.** `expected/claims.csv` has {claims} claims of the document, with their lines, to be set beside what is computed."
+            if claims else "**Published answers.** None: the document claims nothing with a number, and `expected/claims.csv` is empty.", "",
+            f.FAMILIES_TEXT]
     out += ["", f"Built by `python3 Scripts/instances/build.py {f.NAME}`; sources and recipes in `Instances/SOURCES.md`. "
             "Contains public sector information licensed under the Open Government Licence v3.0.", ""]
     with open(path, "w", encoding="utf-8", newline="\n") as handle:

@@ -1,12 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Shropshire, Telford and Wrekin: what is particular to it. `L123` are lines of the plan's plain text."""
 
+import sys
+
+import beds
 import national
+import staffing
+import system
 from activity import SOURCE
 from instance import ODS
 from tables import assumed, derived, stated
 
 PLAN = "Shropshire, Telford & Wrekin STP, Directors Update, June 2018"
+THIS = sys.modules[__name__]
 NAME, TITLE, ICB, EXPECTED = "shropshire", "Shropshire, Telford and Wrekin", "QOC", (301, 506737)
 WALES = True
 
@@ -146,7 +152,7 @@ NOTES = [
      "model would be 4,410 a year, more than either phase. The two phases of L958 and L960 are used."),
     ("effects[care-homes-first,admitted,over65].effect", "Care-home residents are largely in the frail over-75 group that the front-door team acts on "
      "too: the document leaves the overlap open (L956-962). With both on, the model lets each act on what the other leaves; in the family "
-     "beds the overlap is an assumption of its own (cohort_figures[frail-75,removableShare])."),
+     "beds the overlap is an assumption of its own (cohort_figures[frail,removableShare])."),
     ("activity[RXW,type3Attendances].total", "Not given: RXW's 20,784 type 3 attendances are of urgent care centres at its two A&E sites, which are not "
      "doors of the model apart."),
     ("activity[R1D,type3Attendances].total", "R1D publishes 23,681 a year (and 4,610 as type 2, left out); Oswestry's minor injury unit is among them, is "
@@ -173,3 +179,146 @@ ASSUMED_TEXT = ("how use of A&E varies with age, ambulance and night shares, the
                 "treatment spaces and staff in post (what the base year needs by the model's own rules), rota floors, pay, fixed costs of a "
                 "department, capital unit costs, room to build, what neighbours offer (10% of their activity), the services that move, and "
                 "every travel limit, as the document prints none.")
+
+
+FAMILIES = ("emergency", "beds", "elective", "staffing", "system")
+ILLUSTRATIVE = ("elective", "staffing", "system")
+
+# Beds: no stock in the document, but bed days removed by two schemes in two phases.
+
+COHORTS_WHY = f"frail and over 75 as in {PLAN}, L956"
+FE = f"{PLAN}, L956: those over 75 have about three quarters of occupied bed days; the shares by site are assumed"
+ACUTE_SHARES = {"delayed": (0.03, 0.01, 0.06, f"{PLAN}, L214: the second lowest rate of delays of 17 systems; no share is printed"), "frail": (0.65, 0.55, 0.75, FE),
+                "other-emergency": (0.12, 0.05, 0.20, FE), "planned": (0.20, 0.15, 0.30, FE)}
+BED_TYPES = {}
+DAYS = {"front-door": (20897, 31345, "L958, L960"), "care-homes": (6899, 10374, "L962")}
+REMOVABLE = {}
+ALTERNATIVES = {
+    "home-care": (assumed(0, 0, 40, "not printed"), assumed(120, 60, 240, f"{PLAN}, L292-295: Hospital at Home and crisis response in phase 3; not sized")),
+    "intermediate-care": (assumed(0, 0, 20, "not printed"), assumed(20, 0, 50, f"{PLAN}, L984-991: intermediate-care beds under review, 21 days' stay sought; not sized")),
+    "nursing-home": (assumed(0, 0, 20, "not printed"), assumed(30, 10, 80, "not printed")),
+}
+ALTERNATIVES_WHY = f"{PLAN}, L292-295, L984-994: Hospital at Home, intermediate care, step-up beds; no kind of care is sized"
+CLOSURE_YEAR = {"acute": (2019, f"{PLAN}, L831, L851: consultation to September 2018, the decision undated"), "community": (2019, f"{PLAN}, L387, L984: bed review, undated")}
+DISCHARGE_WHY = f"{PLAN}, L989-994: integrated discharge team, Red Cross sees all of pathway 1"
+
+
+def bed_schemes(tables, n):
+    global REMOVABLE
+    beds.discharge(tables, THIS, assumed(0.2, 0.05, 0.4, f"{PLAN}, L239: delays are already the second lowest of 17 systems; no target is printed"))
+    frail = sum(float(r["value"]) for r in tables["pool_figures"] if r["figure"] == "occupiedBeds" and r["pool"] in ("RXWAS-acute", "RXWAT-acute")) * 0.65
+    shares = {}
+    for code, (first, after, line) in DAYS.items():
+        title = FRAILTY[code][2].capitalize()
+        for phase, days, why in (("first", first, "in the terms of its first 90 days, a year"), ("after", after - first, "more after them, a year")):
+            share = round(days / 365 / frail, 4)
+            shares[code, phase] = share
+            beds.scheme(tables, f"{code}-{phase}", title + (", first phase" if phase == "first" else ", what the later phase adds"), f"{PLAN}, {line}",
+                        derived(2018, f"{PLAN}, L919-940: under way in April 2018"), assumed(1, 0.25, 2, f"{PLAN}, {line}: phases of 90 days, then all"),
+                        assumed(4000 if code == "front-door" else 12000, 1000, 40000, "cost of the teams for an occupied bed avoided; of their costs only £333,000 for the care-home team of Telford is printed (L925)"),
+                        {"frail": derived(share, f"{PLAN}, {line}: {days:,} occupied bed days {why}, / 365, over the {frail:.0f} occupied beds of the cohort")},
+                        {"home-care": assumed(0.3, 0.1, 0.6, "not printed")}, after="" if phase == "first" else f"{code}-first")
+    additive = sum(shares.values())
+    contained = sum(v for (code, _), v in shares.items() if code == "front-door")
+    one_after_other = 1 - (1 - contained) * (1 - (additive - contained))
+    tables.figure("cohort_figures", "frail", "removableShare", figure=assumed(
+        round(one_after_other, 4), round(contained, 4), round(additive, 4), f"{PLAN}, L956-962: care-home residents are largely in the frail over-75 group; the document leaves the overlap open. As if they "
+        "acted one after the other; low: all care-home admissions are among the front door's, high: none is"))
+    tables["cohort_figures"].sort(key=lambda r: (list(beds.COHORTS).index(r["cohort"]), r["figure"]))
+
+
+BED_OPTIONS = []
+
+# Staffing.
+
+WORKFORCE = {"RXW": "RXWAT", "R1D": "R1D22", "RL1": "RL131"}
+
+
+def organisation_pay(n, w):
+    return staffing.pay_from_fte(THIS, n, w, (0.06, 0.03, 0.09), "6% (3% to 9%) of the pay bill; the document prints no agency figure, Staffordshire's has 7% and a national 4% (STP, 21 Oct 2016, L251)")
+
+
+def AGENCY_CEILING(today):
+    return assumed(0.04, 0.03, 0.06, "the national average of 4% of pay (Staffordshire & Stoke-on-Trent STP, 21 Oct 2016, L251); the document prints no ceiling")
+
+
+CONVERSION = (assumed(0.25, 0.10, 0.40, f"not printed; a collaborative bank is planned ({PLAN}, L1447), Staffordshire wants 25% within two years (STP, 21 Oct 2016, L558)"), assumed(104, 78, 156, "two years; not printed"))
+
+# Elective.
+
+RTT = {"RXW": ("RXW", 1, ""), "RL1": ("RL1", 1, "")}
+ELECTIVE_SITES = {"RXW": ["RXWAS", "RXWAT"], "RL1": ["RL131"]}
+ONLY_AT = {"RL131": ("110",)}
+HUBS = {"RL131": ("yes", "yes")}
+HUBS_WHY = f"{PLAN}: no elective hub is named; RJAH is the orthopaedic hospital (L783); two centres (L30), one of which may be for planned care"
+UTILISATION = {}
+ELECTIVE_GROWTH = assumed(0.02, 0, 0.04, "the plan prints none; between no growth and the 14% in four years of Staffordshire (STP, 21 Oct 2016, L505)")
+
+
+def DAY_CASE(code):
+    if code == "110":
+        return assumed(0.20, 0.05, 0.30, "the plan prints none; the 20% of orthopaedic inpatients of Staffordshire's (STP, 21 Oct 2016, L1061)")
+    return assumed(0.05, 0.01, 0.15, "the plan prints none; Staffordshire's has 1% (STP, 21 Oct 2016, L1061)")
+
+
+ELECTIVE_OPTIONS = [
+    ("today", "As today", "RL131", "", f"{PLAN}, L783"),
+    ("telford-planned", "Telford the planned-care centre", "RL131;RXWAT", "RL131;RXWAT", f"{PLAN}, L30: two centres; which is which is not in the document"),
+    ("shrewsbury-planned", "Shrewsbury the planned-care centre", "RL131;RXWAS", "RL131;RXWAS", f"{PLAN}, L30: two centres; which is which is not in the document"),
+]
+
+# System: no bridge is printed.
+
+CONTROLLED = ["RXW", "R1D", "RL1"]
+CONTROL_WHY = f" ({PLAN}, L1683: 2017/18 adverse to control totals, amount not given)"
+BALANCE_YEAR = assumed(2020, 2019, 2022, "not printed")
+ESTATE_LIMITS = (stated(0.35, "Lord Carter's review of NHS productivity (2016): non-clinical floor area 35%; the document says Carter-aligned (L1276-1280)"),
+                 stated(0.025, "Lord Carter's review of NHS productivity (2016): unoccupied floor area 2.5%; the document says Carter-aligned (L1276-1280)"))
+RELEASABLE = {}
+SCALES = []
+GATES = []
+PROGRAMMES, BRIDGE = [], []
+ONE_OFF, BUDGETS, ACCOUNTS = [], [], []
+
+
+def prepare(n):
+    global PROGRAMMES, BRIDGE
+    levers = ";".join(f"{c}-{p}" for c in DAYS for p in ("first", "after"))
+
+    def figures(saving, start, one_off, capital):
+        return {"earliestYear": derived(start, "the document's own date"), "rampYears": assumed(1, 1, 3, "not printed"), "savingPerYear": saving,
+                "oneOffRevenue": one_off, "capital": capital, "elapsedYears": assumed(0, 0, 1, "not printed")}
+
+    none = assumed(0, 0, 1000000, "not printed")
+    PROGRAMMES = [
+        (("frailty", "Frailty and care homes", "", "", levers, levers, "Payment route from April 2018 unresolved", f"{PLAN}, L903-962"),
+         figures(assumed(0, -1000000, 8000000, "not printed: what the beds save is worked out in the families; 41,719 bed days are the whole if they add up (L958-962)"), 2018,
+                 system.deflated(333000, 2018, f"{PLAN}, L925: £333k for the care-home team of Telford"), none)),
+        (("msk", "Musculoskeletal triage", "", "", "", "", "", f"{PLAN}, L770"),
+         figures(system.deflated(3000000, 2017, f"{PLAN}, L770: £3m of QIPP, forecast outturn of 2017/18", (0.5, 1.2)), 2017, none, none)),
+        (("future-fit", "Acute reconfiguration: two centres", "", "", "", "", "Decision-making business case, undated", f"{PLAN}, L30, L116, L851"),
+         figures(assumed(0, -5000000, 20000000, "not printed in this document"), 2019, none,
+                 derived(system.deflated(312000000, 2018, f"{PLAN}, L116: £312m, unlabelled; capital by L1687").value, f"{PLAN}, L116: £312m, unlabelled; capital by L1687; taken as cash of 2018/19, brought to 2016/17"))),
+    ]
+    rows = (("msk", "Musculoskeletal QIPP", "solution", 2017, 3000000, "L770", "msk", "A saving of the commissioner, forecast outturn."),
+            ("care-home-team", "Care-home team, Telford and Wrekin", "memorandum", 2018, -333000, "L925", "frailty", "A cost."),
+            ("workforce-programme", "Workforce investment programme", "memorandum", 2017, -817600, "L1439", "", "A cost."),
+            ("future-fit", "Future Fit", "memorandum", 2018, -312000000, "L116", "future-fit", "Unlabelled; capital is implied (L1687)."),
+            ("backlog", "Backlog maintenance", "memorandum", 2018, -61000000, "L191", "", "Cost to eradicate, a liability and not a yearly cost."))
+    BRIDGE = [((code, i, title, kind, programme, note, f"{PLAN}, {line}; cash"), {year: stated(amount, f"{PLAN}, {line}")}) for i, (code, title, kind, year, amount, line, programme, note) in enumerate(rows, 1)]
+
+
+CLAIMS = [
+    ("front-door-first", "beds", "front-door-first", "occupied bed days a year", "bed-days", 2018, 20897, "First 90 days' terms", "L958"),
+    ("front-door-whole", "beds", "front-door-first;front-door-after", "occupied bed days a year", "bed-days", 2018, 31345, "After 90 days", "L960"),
+    ("care-homes-first", "beds", "care-homes-first", "occupied bed days a year", "bed-days", 2018, 6899, "First 90 days' terms", "L962"),
+    ("care-homes-whole", "beds", "care-homes-first;care-homes-after", "occupied bed days a year", "bed-days", 2018, 10374, "After 90 days", "L962"),
+    ("front-door-admissions-first", "emergency", "front-door-first", "admissions avoided", "admissions", 2018, 2205, "", "L958"),
+    ("front-door-admissions", "emergency", "front-door-first;front-door-after", "admissions avoided", "admissions", 2018, 3285, "", "L960"),
+    ("care-homes-admissions-first", "emergency", "care-homes-first", "admissions avoided", "admissions", 2018, 728, "", "L962"),
+    ("care-homes-admissions", "emergency", "care-homes-first;care-homes-after", "admissions avoided", "admissions", 2018, 1092, "", "L962"),
+    ("msk", "elective", "musculoskeletal", "annual saving", "pounds", 2017, 3000000, "Forecast outturn", "L770"),
+]
+
+FAMILIES_TEXT = ("**The other families.** Beds by site are the return's; the bed days that frailty and care-home work removes are the document's, in its two phases, with their overlap "
+                 "an assumption (`cohort_figures[frail,removableShare]`). No bridge is printed: `bridge` has the document's six amounts, none of which add up to anything.")

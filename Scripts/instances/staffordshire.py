@@ -1,11 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Staffordshire and Stoke-on-Trent: what is particular to it. `L123` are lines of the plan's plain text."""
 
+import sys
+
+import beds
 import national
+import system
 from instance import ODS
 from tables import assumed, derived, stated
 
 PLAN = "Staffordshire & Stoke-on-Trent STP, 21 Oct 2016"
+THIS = sys.modules[__name__]
 NAME, TITLE, ICB, EXPECTED = "staffordshire", "Staffordshire and Stoke-on-Trent", "QNC", (687, 1139794)
 WALES = False
 
@@ -180,3 +185,267 @@ ASSUMED_TEXT = ("how use of A&E varies with age, ambulance and night shares, the
                 "catchment), treatment spaces and staff in post (what the base year needs by the model's own rules), rota floors, pay, "
                 "fixed costs of a department, capital unit costs, room to build, what neighbours offer (10% of their activity), the "
                 "services that move, and every travel limit, as the plan prints none.")
+
+
+FAMILIES = ("emergency", "beds", "elective", "staffing", "system")
+ILLUSTRATIVE = ("elective", "staffing")
+
+# The other families: beds.
+
+COHORTS_WHY = f"frail and long-term conditions as in {PLAN}, L426"
+FE = f"{PLAN}, L428: people with long-term conditions use 70% of hospital bed-days; the shares by site are assumed"
+ACUTE_SHARES = {
+    "delayed": (0.05, 0.025, 0.08, f"{PLAN}, L543: the target is 2.5%; today's share is not printed for the system"),
+    "frail": (0.60, 0.45, 0.70, FE), "other-emergency": (0.15, 0.05, 0.25, FE), "planned": (0.20, 0.15, 0.30, FE),
+}
+BED_TYPES = {"RL4TC": "rehabilitation"}
+REMOVABLE = {"frail": assumed(0.30, 0.20, 0.30, f"{PLAN}, L427: 30% of the beds that frail and long-term patients occupy are not needed; 20% is what the finances count (L1051)")}
+ALTERNATIVES = {
+    "home-care": (assumed(0, 0, 60, "what is free today is not printed; the domiciliary market is called fragile (L723)"),
+                  assumed(240, 120, 360, f"{PLAN}, L455: some 40 complex patients a week leave for care that is not a bed, taken at six weeks each; planned, not a limit")),
+    "intermediate-care": (assumed(0, 0, 20, "not printed"), assumed(32, 16, 60, f"{PLAN}, L458: some £1.7m of additional intermediate care, over £52,925 a bed and year")),
+    "nursing-home": (assumed(0, 0, 20, "not printed"), assumed(60, 20, 120, f"{PLAN}, L458: nursing-home beds are bought, their number is not given")),
+}
+ALTERNATIVES_WHY = f"{PLAN}, L455-458: home first, intermediate care, nursing-home beds bought"
+CLOSURE_YEAR = {"acute": (2019, f"{PLAN}, L836, L1375: consultation from March 2017, urgent care from spring 2018"),
+                "community": (2018, f"{PLAN}, L1007, L1537: consultation results 31 May 2017, the role of every community hospital due October 2017; the plan itself books closures from 2016/17 (L1120)")}
+DISCHARGE_WHY = f"{PLAN}, L543, L550: delayed transfers to 2.5%"
+
+
+def bed_schemes(tables, n):
+    beds.discharge(tables, THIS, derived(0.5, f"{PLAN}, L543: delayed transfers to 2.5%, from the 5% assumed in pool_cohorts", 0.3, 0.7))
+    step = sum(float(r["value"]) for r in tables["pool_figures"] if r["figure"] == "occupiedBeds" and r["pool"].endswith("-community")) * 0.85
+    beds.scheme(tables, "home-first", "Home first instead of community hospital beds", f"{PLAN}, L450-458, L1064",
+                derived(2017, f"{PLAN}, L1120: £1.94m in 2016/17 and £3.956m in 2017/18, so nearly all by 2017/18"), assumed(2, 1, 3, f"{PLAN}, L1120: 94% by 2017/18"),
+                assumed(2000, 0, 6000, "co-ordination; the £1.7m of intermediate care (L458) is in the alternatives"),
+                {"step-down": derived(round(105 * 0.96 / step, 4), f"{PLAN}, L1064, L251: 105 community beds at 96% occupied, over the {step:.0f} occupied beds of the cohort", 0.2, 0.6)},
+                {"home-care": assumed(0.8, 0.5, 1.0, "one patient in place of another; not printed"), "intermediate-care": assumed(0.15, 0, 0.3, "not printed"),
+                 "nursing-home": assumed(0.1, 0, 0.2, "not printed")},
+                gate="Formal consultation; social and domiciliary care in place (L457-458)")
+    beds.scheme(tables, "frailty-ltc", "Frailty and long-term conditions", f"{PLAN}, L425-428, L1051",
+                derived(2017, f"{PLAN}, L1115: 0 in 2016/17, £1.426m in 2017/18"), derived(4, f"{PLAN}, L1115: from 2017/18 to 2020/21"),
+                assumed(1500, 0, 8000, f"{PLAN}, L427, L1051: no added resource; the -£9.9m for community teams (L1052) is a programme of its own"),
+                {"frail": stated(0.20, f"{PLAN}, L425, L1051: 20% of emergency admissions of frail and long-term patients avoidable, taken as their bed-days")},
+                {"home-care": assumed(0.3, 0.1, 0.6, "not printed")})
+    beds.scheme(tables, "los-planned", "Shorter stays, planned care", f"{PLAN}, L1061",
+                derived(2017, f"{PLAN}, L1118: £2.0m in 2017/18"), derived(4, f"{PLAN}, L1118: to 2020/21"), assumed(0, 0, 2000, "not printed"),
+                {"planned": stated(0.05, f"{PLAN}, L1061: planned length of stay -5%")}, {})
+    beds.scheme(tables, "los-unplanned", "Shorter stays, unplanned care", f"{PLAN}, L1066",
+                derived(2019, f"{PLAN}, L1122: reconfiguration saves from 2019/20"), derived(2, f"{PLAN}, L1122: half, then all"), assumed(0, 0, 2000, "not printed"),
+                {c: stated(0.05, f"{PLAN}, L1066: a further 5% of length of stay in unplanned care; County's to Stoke's is not quantified and left out") for c in ("frail", "other-emergency")},
+                {}, gate="System reconfiguration")
+
+
+BED_OPTIONS = [
+    ("finance-105", "The finances: 85 at Longton and Cheadle, 20 at Haywood", "R1E75-community=30;R1EE4-community=55;R1E56-community=20",
+     "85 at Longton and Cheadle together; the returns have 30 + 46 = 76. The plan does not split the 85: all of Longton's 30 and 55 at Cheadle, which has 46, so it cannot be carried out.",
+     f"{PLAN}, L1064"),
+    ("workstream-167", "The workstream: 68 in the first year and 99 in the second, Haywood unchanged",
+     "R1E75-community=30;R1EE3-community=28;R1EE4-community=46;R1EE5-community=63",
+     "68 + 99 = 167 of the 174 beds at Longton, Leek, Cheadle and Bradwell; the split is assumed. The 68 are said elsewhere to be at Jackfield and Cheadle (L1364), and Jackfield is not in the returns.",
+     f"{PLAN}, L457"),
+    ("delivery-144", "The delivery list: 30 of escalation, 46 of step-down, 68 at Jackfield and Cheadle", "R1E75-community=30;R1EE3-community=5;R1EE4-community=46;R1EE5-community=63",
+     "30 + 46 + 68 = 144; a further 99 are named in the same place (L458). Only Jackfield and Cheadle are named, and Jackfield is not in the returns: the split is assumed.",
+     f"{PLAN}, L1364"),
+]
+
+# Staffing.
+
+WORKFORCE = {"RJE": "RJE01", "RJF": "RJF02", "R1E": "R1E56"}
+PAY = {"RJE": (244.598, "L296"), "RJF": (107.417, "L296"), "R1E": (94.443 + 38.113, "L296, community teams and hospitals, adult social care left out")}
+
+
+def organisation_pay(n, w):
+    out = {}
+    others = 44 - 0.22 * 38.113
+    for o, (pay, line) in PAY.items():
+        bill = system.deflated(pay * 1e6, 2015, f"{PLAN}, {line}: staff cost £{pay:.3f}m")
+        if o == "R1E":
+            agency = 0.22 * 38.113e6
+            why = f"{PLAN}, L251: 22% at the community hospitals, taken of their £38.1m staff cost; the base of the 22% is not stated and could be the £132.6m of teams and hospitals"
+            low, high = 0.5, 3.5
+        else:
+            agency = others * 1e6 * pay / (642.931 - 132.556)
+            why = f"{PLAN}, L251: £44m of agency less the community hospitals' £8.4m, by staff cost; agency by organisation is not printed"
+            low, high = 0.6, 1.6
+        value = system.deflated(agency, 2015, why).value
+        out[o] = (bill, assumed(value, round(value * low), round(value * high), why + ", brought to 2016/17"),
+                  assumed(round(bill.value * 0.03), round(bill.value * 0.01), round(bill.value * 0.05), "3% (1% to 5%) of the pay bill; bank spend is not printed"))
+    return out
+
+
+def AGENCY_CEILING(today):
+    return derived(0.04, f"{PLAN}, L251: the national average is 4% of pay, against 7% here", 0.04, 0.07)
+
+
+CONVERSION = (stated(0.25, f"{PLAN}, L558: 25% agency-to-bank ratio within two years"), stated(104, f"{PLAN}, L558: within two years"))
+
+# Elective.
+
+RTT = {"RJE": ("RJE", 1, ""), "RJF": ("RTG", 0.30, "30% of RTG, which Burton joined in 2018; by beds, 436 of some 1,450; assumed 20% to 40%"),
+       "RL4": ("RL4", 0.10, "10% of RL4, for Cannock; assumed 5% to 20%")}
+ELECTIVE_SITES = {"RJE": ["RJE01", "RJE09"], "RJF": ["RJF02"], "RL4": ["RL4TC"]}
+HUBS = {"RL4TC": ("yes", "yes"), "RJE01": ("no", "no")}
+HUBS_WHY = f"{PLAN}, L505, L1369: planned care centralised, ideally apart from urgent care; which sites is open. Cannock has no A&E"
+UTILISATION = {"RJE": stated(0.67, f"{PLAN}, L1561: in-session theatre utilisation"), "RJF": stated(0.77, f"{PLAN}, L1561: in-session theatre utilisation")}
+ELECTIVE_GROWTH = derived(round(1.14 ** 0.25 - 1, 4), f"{PLAN}, L505: 14% in the last four years, a year", 0, 0.04)
+
+
+def DAY_CASE(code):
+    if code == "110":
+        return stated(0.20, f"{PLAN}, L1061: 20% of orthopaedic inpatients to day case")
+    return stated(0.01, f"{PLAN}, L1061: 1% of all other inpatients to day case")
+
+
+ELECTIVE_OPTIONS = [
+    ("today", "As today", "RL4TC", "", f"{PLAN}, L505"),
+    ("county-orthopaedics", "Stoke's planned surgery to County", "RJE09;RL4TC", "RJE09;RJF02;RL4TC", f"{PLAN}, L1066, L1369: Stoke orthopaedics to County; the option widens it to all planned surgery"),
+    ("county-and-burton", "County and Burton the only inpatient centres", "RJE09;RJF02", "RJE09;RJF02", f"{PLAN}, L1008: how many planned-care centres is open"),
+]
+
+# System.
+
+YEARS = (2016, 2017, 2018, 2019, 2020)
+CONTROLLED = ["RJE", "RJF", "R1E"]
+CONTROL_WHY = f" ({PLAN}, L164: health balance by the end of 2020/21; L993: control totals issued for 2017/18 and 2018/19, amounts not given)"
+BALANCE_YEAR = stated(2020, f"{PLAN}, L164, L1087: health balance by the end of 2020/21")
+ESTATE_LIMITS = (stated(0.35, f"{PLAN}, L558: non-clinical space 35% by April 2020"), stated(0.025, f"{PLAN}, L558: unoccupied floor space 2.5% by April 2020"))
+RELEASABLE = {"RJE01": "no"}
+SCALES = []
+GATES = []
+# code, number, title, £k by year, line
+SOLUTIONS = [
+    ("cip-workforce", 2, "CIP/Workforce", (0, 31397, 63444, 96479, 130447), "L1112"),
+    ("right-care", 3, "Right Care", (0, 6750, 13500, 20250, 27000), "L1113"),
+    ("urgent", 4, "Urgent Care", (0, 2560, 3042, 3529, 4252), "L1114"),
+    ("frailty-ltc", 5, "Frailty & LTC", (0, 1426, 5937, 11521, 15235), "L1115"),
+    ("primary-community", 6, "Integrated primary & community", (0, -1990, -4476, -7117, -9853), "L1116"),
+    ("cancer-eol", 7, "Cancer & EoLC", (0, 0, 0, 5737, 14047), "L1117"),
+    ("planned", 8, "Planned care", (0, 2000, 6677, 10266, 14944), "L1118"),
+    ("prevention-planned", 9, "Prevention (in planned care)", (0, 0, 1500, 4000, 6500), "L1119"),
+    ("community-hospitals", 10, "Community hospitals", (1940, 3956, 4021, 4087, 4202), "L1120"),
+    ("governance", 11, "System governance", (0, 2611, 5222, 5222, 5222), "L1121"),
+    ("reconfiguration", 12, "System reconfiguration", (0, 0, 0, 5613, 11225), "L1122"),
+    ("estates", 13, "Estates", (0, 1000, 2000, 2000, 22000), "L1123"),
+]
+SOLUTION_NOTES = {
+    "cip-workforce": "The £27.0m of workforce (L1047) is inside. 104.5 (L563) + 27.0 = 131.5, printed as 130.5 (L1046) and here as 130.447.",
+    "right-care": "50% of £55m is 27.5; 27.0 is printed (L1048).",
+    "urgent": "£4.3m (L547) and £4.5m (L1158) elsewhere. 60% of the whole in 2017/18, before the consultation (L549).",
+    "frailty-ltc": "20% of emergency admissions of the cohort here (L1051), 30% in the workstream (L426).",
+    "cancer-eol": "End of life: 70% of 8.5 is 5.95, 6.7 is printed (L1054). Cancer: no direct cost reduction (L515), £7.3m here (L1053).",
+    "community-hospitals": "The same £4.2m stands against 105 beds (L1064) and against 68 + 99 (L450). 94% of it by 2017/18, though the decision is due October 2017 (L1007).",
+    "reconfiguration": "Numbered 12, as estates is. No fixed cost is counted here; it is counted in estates (L1066).",
+    "estates": "Yet to be identified (L1068); £20.0m of it in the last year.",
+}
+AFTER = {"reconfiguration": "urgent;planned", "estates": "reconfiguration", "frailty-ltc": "primary-community", "urgent": "primary-community", "community-hospitals": "primary-community"}
+AFTER_WHY = "acute savings need community capacity first (L1091, L548); reconfiguration frees the estate (L1066, L577); productivity before the number of sites (L355)"
+LEVERS = {"urgent": "ae-attendances;nel-admissions;mius-to-community"}
+BED_LEVERS = {"frailty-ltc": "frailty-ltc", "community-hospitals": "home-first;discharge-to-assess", "planned": "los-planned", "reconfiguration": "los-unplanned"}
+CAPITAL = {"urgent": 10, "planned": 10}
+
+
+def programme_rows():
+    rows = []
+    weight = sum(abs(v[-1]) for _, _, _, v, _ in SOLUTIONS)
+    for code, _, title, amounts, line in SOLUTIONS:
+        first = next(y for y, a in zip(YEARS, amounts) if a)
+        ramp = max(1, next(y for y, a in zip(YEARS, amounts) if abs(a) >= 0.99 * abs(amounts[-1])) - first + 1)
+        one_off = 120e6 * abs(amounts[-1]) / weight
+        capital = CAPITAL.get(code, 0) * 1e6
+        rows.append(((code, title, AFTER.get(code, ""), "", LEVERS.get(code, ""), BED_LEVERS.get(code, ""),
+                      "Consultation" if code in ("urgent", "planned", "community-hospitals", "reconfiguration") else "", f"{PLAN}, {line}; order: {AFTER_WHY}"), {
+            "earliestYear": derived(first, f"{PLAN}, {line}: the first year with an amount"),
+            "rampYears": derived(ramp, f"{PLAN}, {line}: years to its largest amount"),
+            "savingPerYear": system.deflated(amounts[-1] * 1000, 2020, f"{PLAN}, {line}: £{amounts[-1]:,}k in 2020/21, net and after double counts are removed (L1043)", (0.5, 1.1)),
+            "oneOffRevenue": assumed(round(one_off), round(one_off * 0.3), round(one_off * 2), f"{PLAN}, L1135-1147: £120m over four years, not split by scheme: by the size of its saving"),
+            "capital": system.deflated(capital, {"urgent": 2017, "planned": 2018}[code], f"{PLAN}, L1151-1159: £10m tied to it, one scheme a year so that the budget of each year holds one") if capital else assumed(0, 0, 5000000, f"{PLAN}, L1151: capital is limited to the two £10m schemes"),
+            "elapsedYears": assumed(0, 0, 1, "not printed"),
+        }))
+    return rows
+
+
+def bridge_rows():
+    def line(position, code, title, kind, amounts, where, programmes="", note=""):
+        return ((code, position, title, kind, programmes, note, f"{PLAN}, {where}; cash, £k as printed"),
+                {y: stated(a * 1000, f"{PLAN}, {where}: £{a:,}k") for y, a in zip(YEARS, amounts) if a is not None})
+
+    rows = [line(1, "do-nothing", "Do-nothing deficit", "do-nothing", (-159546, -169268, -212666, -252888, -285402), "L1109",
+                 note="Without specialised services and the ambulance; with £6m of recurrent Cannock integration. The years of the columns are inferred: the header lost all but one.")]
+    for code, number, title, amounts, where in SOLUTIONS:
+        rows.append(line(number, code, title, "solution", amounts, where, code, SOLUTION_NOTES.get(code, "")))
+    rows.append(line(14, "stf", "STF applied to 2016/17 pressures", "support", (None, None, None, None, 41600), "L1124", note="£76m of STF in 2020/21; the other £34.4m is contingency (L1039) or investment (L1102)."))
+    rows.append(line(15, "total", "Total", "total", (1940, 49711, 100868, 161588, 286822), "L1125", note="The rows add to 1 less in every year but the first: rounding."))
+    rows.append(line(16, "do-something", "Do-something deficit", "result", (-157606, -119557, -111798, -91300, 1420), "L1126",
+                     note="£361m is printed as the cumulative requirement (L1085); the years here add to 480.3."))
+    rows.append(line(17, "social-care", "Social care pressure", "memorandum", (None, None, None, None, -256000), "L122, L308", note="Outside the health bridge. £225m is both councils (L331) or the county alone (L333)."))
+    return rows
+
+
+def one_off_rows():
+    cumulative = {
+        "programme": (1212, 2319, 3967, 6724), "staff-change": (2500, 5000, 7500, 10000), "double-running": (8507, 14902, 24976, 35695),
+        "enhanced-primary-care": (2000, 4000, 6000, 8000), "engagement": (750, 1500, 2250, 3000), "social-care": (5000, 10000, 15000, 20000),
+        "im-and-t": (9631, 21079, 28307, 33781), "depreciation": (400, 1200, 2000, 2800),
+    }
+    rows = []
+    for cost, values in cumulative.items():
+        before = 0
+        for year, value in zip(YEARS[1:], values):
+            rows.append((cost, year, derived((value - before) * 1000, f"{PLAN}, L1137-1147: cumulative £{value:,}k less £{before:,}k the year before; cash")))
+            before = value
+    return rows
+
+
+PROGRAMMES, BRIDGE, ONE_OFF = [], [], []
+BUDGETS, ACCOUNTS = [], []
+
+
+def prepare(n):
+    """What needs the price index or the publishers' files."""
+    global PROGRAMMES, BRIDGE, ONE_OFF, BUDGETS, ACCOUNTS
+    PROGRAMMES, BRIDGE, ONE_OFF = programme_rows(), bridge_rows(), one_off_rows()
+    BUDGETS = []
+    for year in YEARS[1:]:
+        BUDGETS.append((year, "revenue", system.deflated(30e6, year, f"{PLAN}, L1135: £30m a year for transformation")))
+        if year < 2019:
+            BUDGETS.append((year, "capital", system.deflated(10e6, year, f"{PLAN}, L1151-1154: two schemes of £10m over 2017/18 and 2018/19, half in each")))
+        else:
+            BUDGETS.append((year, "capital", derived(0, f"{PLAN}, L1151: capital limited to the two schemes of 2017/18 and 2018/19")))
+    ACCOUNTS = []
+    for o, income, staff, variable, fixed, balance, line in (
+            ("RJE", 702917, 244598, 99574, 385682, -99859, "UHNM"), ("RJF", 184282, 107417, 45888, 48213, -16006, "BHFT"),
+            ("R1E", 153509 + 67441 + 151603, 94443 + 38113 + 27487, 21988 + 16084 + 115193, 33240 + 16212 + 9190, -11800, "SSoTP, teams, hospitals and adult social care together")):
+        for name, amount, where in (("income", income, "L295"), ("staffCost", staff, "L296"), ("variableCost", variable, "L297"), ("fixedCost", fixed, "L298"),
+                                    ("normalisedBalance", balance, "L275-282")):
+            ACCOUNTS.append((o, 2015, name, system.deflated(amount * 1000, 2015, f"{PLAN}, {where}: {line} £{amount:,}k")))
+
+
+CLAIMS = [
+    ("beds-finance", "beds", "finance-105", "beds closed", "beds", 2017, 105, "85 at Longton and Cheadle, 20 at Haywood", "L1064"),
+    ("beds-finance-saving", "beds", "finance-105", "annual saving", "pounds", 2020, 4202000, "The same £4.2m stands against 68 + 99 beds (L450)", "L1120"),
+    ("beds-workstream", "beds", "workstream-167", "beds closed", "beds", 2018, 167, "68 in year one, 99 in year two", "L457"),
+    ("beds-delivery", "beds", "delivery-144", "beds closed", "beds", 2017, 144, "30 + 46 + 68; a further 99 to come (L458)", "L1364"),
+    ("beds-do-nothing", "beds", "do nothing", "acute beds added", "beds", 2020, 267, "All acute inpatients, day cases included", "L130"),
+    ("beds-burton-dtoc", "beds", "discharge-to-assess", "beds freed at Burton", "beds", 2016, 13, "5,674 bed-days at 85%: 18.3 by arithmetic; 13 is what multiplying by 0.85 gives", "L1559"),
+    ("frailty", "beds", "frailty-ltc", "annual saving", "pounds", 2020, 15235000, "", "L1115"),
+    ("urgent", "emergency", "ae-attendances;nel-admissions;mius-to-community", "annual saving", "pounds", 2020, 4252000, "£4.3m (L547), £4.5m (L1158)", "L1114"),
+    ("reconfiguration", "emergency", "three A&E to two and an urgent care centre, orthopaedics to County", "annual saving", "pounds", 2020, 11225000, "No fixed cost; that is in estates", "L1122"),
+    ("ae-target", "emergency", "ae-attendances", "A&E attendances removed", "share", 2020, 0.30, "-30% not admitted and -20% admitted in the finances (L1050)", "L540"),
+    ("nel-target", "emergency", "nel-admissions", "non-elective admissions removed", "share", 2020, 0.23, "-8% in the finances (L1050), -40% on the community page (L455)", "L541"),
+    ("planned", "elective", "planned care", "annual saving", "pounds", 2020, 14944000, "", "L1118"),
+    ("prevention-planned", "elective", "procedures of limited value and referrals", "annual saving", "pounds", 2020, 6500000, "", "L1119"),
+    ("theatre", "elective", "UHNM and Burton", "in-session theatre utilisation", "share", 2020, 0.85, "From 67% and 77%", "L1561"),
+    ("agency", "staffing", "all providers", "annual saving", "pounds", 2020, 27000000, "More than the premium in £44m: 14.7 if the premium is on top of substantive pay, 22.0 if it is half of the spend", "L1047"),
+    ("agency-spend", "staffing", "all providers", "agency spend", "pounds", 2015, 44000000, "6.8% of £642.9m, printed as 7%", "L251"),
+    ("conversion", "staffing", "all providers", "agency converted to bank", "share", 2018, 0.25, "Against full replacement by substantive staff (L1047)", "L558"),
+    ("estates", "system", "estates", "annual saving", "pounds", 2020, 22000000, "Yet to be identified (L1068)", "L1123"),
+    ("solutions", "system", "all solutions", "annual saving", "pounds", 2020, 245200000, "Without STF", "L1070"),
+    ("balance", "system", "do-something", "surplus", "pounds", 2020, 1420000, "Rests on £41.6m of STF and £20.0m of estates to be found", "L1126"),
+    ("cumulative", "system", "do-something", "cumulative deficit", "pounds", 2020, 361000000, "The yearly table adds to 480.3", "L1085"),
+]
+
+FAMILIES_TEXT = ("**The other families.** Beds by site are the return's; ward sizes, what a bed costs by part and who occupies it are assumed. The plan's three lists of "
+                 "community closures are three options (105; 167; 144) and stay as published, even the one that closes more beds than there are. The bridge is "
+                 "the published one, year by year, in cash. Organisations: University Hospitals of North Midlands, Burton and the Partnership Trust; the two "
+                 "mental health trusts of the plan's accounts are left out, as no family here acts on them.")

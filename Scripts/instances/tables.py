@@ -18,6 +18,10 @@ def derived(value, why, low=None, high=None):
     return Figure(value, "derived", why, low, high)
 
 
+def estimated(value, why):
+    return Figure(value, "estimated", why, None, None)
+
+
 def assumed(value, low, high, why):
     if not low <= value <= high:
         raise ValueError(f"{low} <= {value} <= {high} does not hold: {why}")
@@ -49,6 +53,68 @@ HEADERS = {
     "effects": ["scheme", "class", "cohort"] + LONG,
     "service_moves": ["site", "service"] + LONG,
 }
+# The tables of the other families, as in Sources/FootprintInstances/*Schema.swift.
+BEDS = {
+    "bed_pools": ["code", "title", "site", "bed_type", "bed_rule", "source"],
+    "pool_figures": ["pool"] + LONG,
+    "bed_cohorts": ["code", "title", "source"],
+    "cohort_figures": ["cohort"] + LONG,
+    "pool_cohorts": ["pool", "cohort"] + LONG,
+    "pool_moves": ["from", "to", "source"],
+    "bed_site_figures": ["site"] + LONG,
+    "bed_floors": ["place", "title", "pools", "residents", "beds_per_thousand", "basis", "source"],
+    "alternatives": ["code", "title", "unit", "source"],
+    "alternative_figures": ["alternative"] + LONG,
+    "bed_schemes": ["code", "title", "after", "gate", "source"],
+    "bed_scheme_figures": ["scheme"] + LONG,
+    "bed_effects": ["scheme", "cohort"] + LONG,
+    "alternative_needs": ["scheme", "alternative"] + LONG,
+    "bed_options": ["name", "title", "closures", "note", "source"],
+    "bed_parameters": LONG,
+}
+ELECTIVE = {
+    "specialties": ["code", "title", "source"],
+    "specialty_figures": ["specialty"] + LONG,
+    "specialty_modes": ["specialty", "mode"] + LONG,
+    "mode_figures": ["mode"] + LONG,
+    "elective_sites": ["site", "hub_today", "may_be_hub", "source"],
+    "elective_site_figures": ["site"] + LONG,
+    "specialty_sites": ["specialty", "site", "inpatients_today", "may_have", "source"],
+    "specialty_site_figures": ["specialty", "site"] + LONG,
+    "specialty_needs": ["specialty", "needs", "source"],
+    "elective_options": ["name", "title", "hubs", "inpatient_centres", "source"],
+    "elective_parameters": LONG,
+}
+STAFFING = {
+    "workforce_groups": ["code", "title", "may_fill", "source"],
+    "workforce_group_figures": ["group"] + LONG,
+    "workforce": ["organisation", "group"] + LONG,
+    "agency_tiers": ["group", "tier"] + LONG,
+    "week_figures": ["week"] + LONG,
+    "scenario_figures": ["scenario"] + LONG,
+    "shared_bank": ["from", "to"] + LONG,
+    "organisation_pay": ["organisation"] + LONG,
+    "staffing_parameters": LONG,
+}
+SYSTEM = {
+    "blocks": ["code", "title", "organisation", "site", "tenure", "may_be_released", "source"],
+    "block_figures": ["block"] + LONG,
+    "programmes": ["code", "title", "after", "excludes", "levers", "bed_schemes", "gate", "source"],
+    "programme_figures": ["programme"] + LONG,
+    "bridge_lines": ["line", "position", "title", "kind", "programmes", "note", "source"],
+    "bridge": ["line", "year"] + LONG,
+    "one_off_costs": ["cost", "year"] + LONG,
+    "budgets": ["year"] + LONG,
+    "organisation_accounts": ["organisation", "year"] + LONG,
+    "control_totals": ["organisation", "year"] + LONG,
+    "service_gates": ["code", "title", "kind", "service", "sites", "note", "source"],
+    "service_gate_figures": ["gate"] + LONG,
+    "planning_scales": ["service", "scale", "proposed", "note", "source"],
+    "system_parameters": LONG,
+}
+CLAIMS = {"claims": ["claim", "family", "subject", "measure", "unit", "year", "value", "note", "source"]}
+for more in (BEDS, ELECTIVE, STAFFING, SYSTEM, CLAIMS):
+    HEADERS.update(more)
 
 
 class Tables(dict):
@@ -73,11 +139,16 @@ class Tables(dict):
     def write(self, folder):
         os.makedirs(folder, exist_ok=True)
         for name in self:
-            with open(os.path.join(folder, name + ".csv"), "w", encoding="utf-8", newline="") as handle:
-                writer = csv.writer(handle, lineterminator="\n")
-                header = self.header(name)
-                writer.writerow(header)
-                writer.writerows([row[column] for column in header] for row in self[name])
+            if name in CLAIMS:
+                continue
+            self.write_one(os.path.join(folder, name + ".csv"), name)
+
+    def write_one(self, path, name):
+        with open(path, "w", encoding="utf-8", newline="") as handle:
+            writer = csv.writer(handle, lineterminator="\n")
+            header = self.header(name)
+            writer.writerow(header)
+            writer.writerows([row[column] for column in header] for row in self[name])
 
 
 def read(folder):

@@ -207,6 +207,62 @@ static void read_linear_solution(solve_state *state) {
     r->has_basis = 1;
 }
 
+// What GLPK calls no end.
+static double end_of_range(double value) { return fabs(value) >= DBL_MAX ? copysign(INFINITY, value) : value; }
+
+// How far each value or cost can move before the basis stops being optimal.
+static void read_ranges(solve_state *state) {
+    glp_prob *lp = state->lp;
+    shim_result *r = state->result;
+    int rows = state->problem->rows;
+    if (!glp_bf_exists(lp) && glp_factorize(lp) != 0) return;
+    for (int k = 1; k <= rows + state->problem->columns; k++) {
+        double low = NAN, high = NAN;
+        int status = k <= rows ? glp_get_row_stat(lp, k) : glp_get_col_stat(lp, k - rows);
+        if (status != GLP_BS)
+            glp_analyze_bound(lp, k, &low, NULL, &high, NULL);
+        else if (k > rows)
+            glp_analyze_coef(lp, k, &low, NULL, NULL, &high, NULL, NULL);
+        r->range_low[k - 1] = end_of_range(low);
+        r->range_high[k - 1] = end_of_range(high);
+    }
+    r->has_ranges = 1;
+}
+
+// Solves an optimal linear program again in rational arithmetic, from the basis where the simplex method ended.
+static void solve_exactly(solve_state *state) {
+    shim_result *r = state->result;
+    glp_prob *lp = state->lp;
+    double left = seconds_left(state);
+    glp_smcp parameters;
+    glp_init_smcp(&parameters);
+    parameters.msg_lev = GLP_MSG_OFF;
+    parameters.tm_lim = milliseconds(left);
+    int code = left > 0 ? glp_exact(lp, &parameters) : GLP_ETMLIM;
+    r->iterations = glp_get_it_cnt(lp);
+    if (code == 0 && glp_get_status(lp) == GLP_OPT) {
+        read_linear_solution(state);
+        r->is_exact = 1;
+        return;
+    }
+    // The optimum of rounded arithmetic is a solution all the same, but it is not what was asked for.
+    r->has_duals = 0;
+    if (code == GLP_ETMLIM) {
+        r->ending = SHIM_STOPPED;
+        r->limit = SHIM_LIMIT_TIME;
+        return;
+    }
+    r->has_values = 0;
+    r->ending = SHIM_TROUBLE;
+    int status = code == 0 ? glp_get_status(lp) : GLP_UNDEF;
+    say(state,
+        status == GLP_NOFEAS
+            ? "in exact arithmetic the model has no solution, though to within rounding it has one"
+        : status == GLP_UNBND
+            ? "in exact arithmetic the objective has no end, though to within rounding it has one"
+            : "the exact simplex method could not begin from the last basis");
+}
+
 // Solves the linear program, or the relaxation, to a status that can be named.
 static void solve_linear(solve_state *state) {
     shim_result *r = state->result;
@@ -275,51 +331,134 @@ static void solve_linear(solve_state *state) {
 
 typedef struct {
     solve_state *state;
-    int64_t nodes;
+    int64_t nodes, solutions;
     double bound;
+    double incumbent;  // NaN until there is one
+    double asked;      // when the caller was last asked
     int has_bound;
     int limit;
+    int has_cut_off;  // whether a node was given up for the cutoff
 } search_state;
+
+// How much better than another objective one is; below zero when it is worse.
+static double advantage(const solve_state *state, double objective, double other) {
+    return state->problem->maximise ? objective - other : other - objective;
+}
+
+// Whether an objective is not better than the cutoff, rounding set aside.
+static int is_cut_off(const solve_state *state, double objective) {
+    double cutoff = state->options->cutoff;
+    return !isnan(cutoff) && advantage(state, objective, cutoff) <= 1e-9 * fmax(1, fabs(cutoff));
+}
+
+static void stop_search(glp_tree *tree, search_state *search, int limit) {
+    if (search->limit) return;
+    search->limit = limit;
+    glp_ios_terminate(tree);
+}
+
+static shim_progress search_progress(const search_state *search, glp_prob *lp, int open) {
+    return (shim_progress){
+        .in_search = 1,
+        .iterations = glp_get_it_cnt(lp),
+        .nodes = search->nodes,
+        .open_nodes = open,
+        .objective = search->incumbent,
+        .bound = search->has_bound ? search->bound : NAN,
+        .seconds = now() - search->state->started,
+    };
+}
+
+static void ask_in_search(glp_tree *tree, search_state *search, int open) {
+    shim_progress progress = search_progress(search, glp_ios_get_prob(tree), open);
+    search->asked = now();
+    if (ask(search->state, &progress)) stop_search(tree, search, SHIM_LIMIT_CALLER);
+}
+
+// Solves a node's linear program before GLPK does, in slices with a question between them: GLPK itself asks nobody
+// until it is solved. GLPK then finds it solved. The parameters are those GLPK would use.
+static void solve_node_in_slices(glp_tree *tree, search_state *search, int open) {
+    const solve_state *state = search->state;
+    glp_prob *lp = glp_ios_get_prob(tree);
+    glp_smcp parameters;
+    glp_init_smcp(&parameters);
+    parameters.msg_lev = GLP_MSG_OFF;
+    parameters.meth = GLP_DUALP;
+    if (!isnan(search->incumbent)) {
+        if (state->problem->maximise)
+            parameters.obj_ll = search->incumbent;
+        else
+            parameters.obj_ul = search->incumbent;
+    }
+    parameters.it_lim = state->options->slice;
+    for (;;) {
+        double left = seconds_left(state);
+        if (left <= 0) {
+            stop_search(tree, search, SHIM_LIMIT_TIME);
+            return;
+        }
+        parameters.tm_lim = milliseconds(left);
+        int code = glp_simplex(lp, &parameters);
+        if (code != GLP_EITLIM && code != GLP_ETMLIM) return;
+        ask_in_search(tree, search, open);
+        if (search->limit) return;
+    }
+}
+
+// GLPK's bound of the best node, where it may be trusted: at other times that node may be half done.
+static void read_bound(glp_tree *tree, search_state *search, int reason) {
+    if (reason != GLP_ISELECT && reason != GLP_IBINGO && reason != GLP_IROWGEN) return;
+    int best = glp_ios_best_node(tree);
+    if (best == 0) return;
+    double bound = glp_ios_node_bound(tree, best);
+    if (isinf(bound) || fabs(bound) >= DBL_MAX) return;
+    // Each reading was true when it was made and stays so: keep the tightest.
+    if (search->has_bound && advantage(search->state, search->bound, bound) <= 0) return;
+    search->bound = bound;
+    search->has_bound = 1;
+}
+
+static void read_incumbent(glp_tree *tree, search_state *search) {
+    glp_prob *lp = glp_ios_get_prob(tree);
+    if (glp_mip_status(lp) != GLP_FEAS) return;
+    double objective = glp_mip_obj_val(lp);
+    if (search->incumbent == objective) return;
+    search->incumbent = objective;
+    search->solutions++;
+}
 
 static void on_search(glp_tree *tree, void *info) {
     search_state *search = info;
-    int reason = glp_ios_reason(tree);
-    // At other times the best bound may be of a node that is half done.
-    if (reason != GLP_ISELECT && reason != GLP_IBINGO && reason != GLP_IROWGEN) return;
     solve_state *state = search->state;
-    int maximise = state->problem->maximise;
+    const shim_options *options = state->options;
+    if (search->limit) return;
+    int reason = glp_ios_reason(tree);
     int open = 0, total = 0;
     glp_ios_tree_size(tree, &open, NULL, &total);
     search->nodes = total;
     glp_prob *lp = glp_ios_get_prob(tree);
-    int best = glp_ios_best_node(tree);
-    if (best != 0) {
-        double bound = glp_ios_node_bound(tree, best);
-        // Each reading was true when it was made and stays so: keep the tightest.
-        if (!isinf(bound) && fabs(bound) < DBL_MAX
-            && (!search->has_bound || (maximise ? bound < search->bound : bound > search->bound))) {
-            search->bound = bound;
-            search->has_bound = 1;
-        }
-    }
-    if (glp_get_it_cnt(lp) >= state->options->iteration_limit) {
-        search->limit = SHIM_LIMIT_ITERATIONS;
-        glp_ios_terminate(tree);
+    read_bound(tree, search, reason);
+    read_incumbent(tree, search);
+    if (glp_get_it_cnt(lp) >= options->iteration_limit) stop_search(tree, search, SHIM_LIMIT_ITERATIONS);
+    if (search->solutions >= options->solution_limit) stop_search(tree, search, SHIM_LIMIT_SOLUTIONS);
+    if (total > options->node_limit) stop_search(tree, search, SHIM_LIMIT_NODES);
+    if (options->absolute_gap > 0 && search->has_bound && !isnan(search->incumbent)
+        && advantage(state, search->bound, search->incumbent) <= options->absolute_gap)
+        stop_search(tree, search, SHIM_LIMIT_GAP);
+    if (search->limit) return;
+    // A node that cannot lead to anything better than the cutoff is given a row that nothing meets: GLPK offers no
+    // other way to give up a node.
+    if (reason == GLP_IROWGEN && is_cut_off(state, glp_get_obj_val(lp))) {
+        search->has_cut_off = 1;
+        int row = glp_add_rows(lp, 1);
+        glp_set_row_bnds(lp, row, GLP_LO, 1, 0);
         return;
     }
-    shim_progress progress = {
-        .in_search = 1,
-        .iterations = glp_get_it_cnt(lp),
-        .nodes = total,
-        .open_nodes = open,
-        .objective = glp_mip_status(lp) == GLP_FEAS ? glp_mip_obj_val(lp) : NAN,
-        .bound = search->has_bound ? search->bound : NAN,
-        .seconds = now() - state->started,
-    };
-    if (ask(state, &progress)) {
-        search->limit = SHIM_LIMIT_CALLER;
-        glp_ios_terminate(tree);
-    }
+    // At every reason, though not more often than anyone would notice where nothing new is to be told.
+    int is_news = reason == GLP_ISELECT || reason == GLP_IBINGO || reason == GLP_IROWGEN;
+    if (is_news || now() - search->asked > 0.05) ask_in_search(tree, search, open);
+    if (!search->limit && reason == GLP_IPREPRO && options->ask && options->slices_nodes)
+        solve_node_in_slices(tree, search, open);
 }
 
 // Branch and bound from the optimal relaxation. Presolve stays off: it ran for 36 s before the first callback on a
@@ -333,7 +472,14 @@ static void search_integers(solve_state *state) {
     r->has_values = r->has_duals = 0;
     glp_iocp parameters;
     glp_init_iocp(&parameters);
-    search_state search = {.state = state, .bound = root, .has_bound = 1};
+    search_state search = {.state = state, .bound = root, .has_bound = 1, .incumbent = NAN, .asked = now()};
+    if (is_cut_off(state, root)) {
+        r->ending = SHIM_STOPPED;
+        r->limit = SHIM_LIMIT_CUTOFF;
+        r->has_bound = 1;
+        r->bound = root;
+        return;
+    }
     parameters.msg_lev = GLP_MSG_OFF;
     parameters.mip_gap = options->relative_gap;
     parameters.tol_int = options->integer_tolerance;
@@ -359,13 +505,23 @@ static void search_integers(solve_state *state) {
     }
     r->has_bound = search.has_bound;
     r->bound = search.bound;
-    if (code == 0 && status == GLP_OPT) {
+    // GLPK's rounding may come upon a solution that is no better than the cutoff. Where nodes were given up, it need
+    // not be the best of those.
+    int is_beaten = status == GLP_NOFEAS || (status == GLP_OPT && is_cut_off(state, glp_mip_obj_val(lp)));
+    if (code == 0 && search.has_cut_off && is_beaten) {
+        r->ending = SHIM_STOPPED;
+        r->limit = SHIM_LIMIT_CUTOFF;
+        r->has_values = 0;
+        r->has_bound = 1;
+        r->bound = options->cutoff;
+    } else if (code == 0 && status == GLP_OPT) {
         r->ending = SHIM_OPTIMAL;
     } else if (code == 0 && status == GLP_NOFEAS) {
         r->ending = SHIM_INFEASIBLE;
-    } else if (code == GLP_ETMLIM || code == GLP_ESTOP || code == GLP_EMIPGAP) {
+    } else if (code == GLP_ETMLIM || code == GLP_ESTOP || code == GLP_EMIPGAP || search.limit || seconds_left(state) <= 0) {
+        // A linear program inside that runs out of time is reported as a failure.
         r->ending = SHIM_STOPPED;
-        r->limit = code == GLP_ETMLIM ? SHIM_LIMIT_TIME : code == GLP_EMIPGAP ? SHIM_LIMIT_GAP : search.limit;
+        r->limit = search.limit ? search.limit : code == GLP_EMIPGAP ? SHIM_LIMIT_GAP : SHIM_LIMIT_TIME;
     } else {
         r->ending = SHIM_TROUBLE;
         say(state, "branch and bound failed: a linear program inside it could not be solved");
@@ -393,12 +549,17 @@ void shim_solve(const shim_problem *problem, const shim_options *options, shim_r
         if (options->force_fatal) glp_set_row_bnds(state.lp, problem->rows + 1, GLP_FR, 0, 0);
         glp_scale_prob(state.lp, GLP_SF_AUTO);
         solve_linear(&state);
-        if (result->ending == SHIM_OPTIMAL && problem->is_integer) search_integers(&state);
+        if (result->ending == SHIM_OPTIMAL && problem->is_integer)
+            search_integers(&state);
+        else if (result->ending == SHIM_OPTIMAL && options->exact)
+            solve_exactly(&state);
+        if (result->ending == SHIM_OPTIMAL && !problem->is_integer && options->ranging) read_ranges(&state);
         glp_delete_prob(state.lp);
     } else {
         // The environment, and the problem with it, is thrown away below.
         result->ending = SHIM_FATAL;
         result->has_values = result->has_bound = result->has_basis = result->has_duals = result->has_ray = 0;
+        result->has_ranges = result->is_exact = 0;
     }
     glp_free_env();
     is_busy = 0;

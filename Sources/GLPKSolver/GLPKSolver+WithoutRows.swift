@@ -3,7 +3,7 @@ import LinearPrograms
 
 extension GLPKSolver {
     /// Solves a program without coefficients: every row is 0, and each column goes to its better bound by itself.
-    func solveWithoutRows(_ program: LinearProgram) -> Outcome {
+    func solveWithoutRows(_ program: LinearProgram, options: SolveOptions) -> Outcome {
         for row in 0..<program.rowCount where program.rowLower[row] > 0 || program.rowUpper[row] < 0 {
             var ray = [Double](repeating: 0, count: program.rowCount)
             ray[row] = program.rowLower[row] > 0 ? -1 : 1
@@ -29,9 +29,16 @@ extension GLPKSolver {
         }
         let basis = Basis(rows: Array(repeating: .basic, count: program.rowCount), columns: statuses)
         let duals = Duals(rows: Array(repeating: 0, count: program.rowCount), columns: program.costs)
+        if program.hasIntegers {
+            return .optimal(Solution(objective: program.objective(at: values), values: values, basis: basis))
+        }
+        // Nothing holds a column but its own bounds.
+        let endless = [Double](repeating: .infinity, count: program.rowCount + program.columnCount)
+        let ranges = Ranges(
+            of: program, values: values, duals: duals, basis: basis, low: endless.map { -$0 }, high: endless)
         return .optimal(
             Solution(
-                objective: program.objective(at: values), values: values,
-                duals: program.hasIntegers ? nil : duals, basis: basis))
+                objective: program.objective(at: values), values: values, duals: duals, basis: basis,
+                ranges: options.findsRanges ? ranges : nil, isExact: options.isExact))
     }
 }

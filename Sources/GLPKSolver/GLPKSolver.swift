@@ -28,12 +28,12 @@ public struct GLPKSolver: Sendable {
         _ program: LinearProgram, options: SolveOptions = .init(), start: Basis? = nil,
         progress: ((SolveProgress) -> Void)? = nil, shouldStop: (() -> Bool)? = nil
     ) -> Outcome {
-        let faults = program.faults() + options.faults()
+        let faults = program.faults() + options.faults(for: program)
         guard faults.isEmpty else { return .invalid(faults) }
         // GLPK aborts when it factorises a matrix without coefficients, and refuses one without rows or columns.
-        if program.nonzeroCount == 0 { return solveWithoutRows(program) }
+        if program.nonzeroCount == 0 { return options.cutOff(solveWithoutRows(program, options: options), of: program) }
         let watcher = progress == nil && shouldStop == nil ? nil : Watcher(progress, shouldStop)
         let solve = Solve(program: program, options: options, watcher: watcher)
-        return solve.outcome(start: start)
+        return options.cutOff(solve.outcome(start: start), of: program)
     }
 }

@@ -14,6 +14,9 @@ struct ShimRun {
     /// A candidate proof, of either sign: multipliers of rows, or steps of columns.
     let rowRay: [Double]?
     let columnRay: [Double]?
+    /// What ranging says of each row and then of each column.
+    let ranging: (low: [Double], high: [Double])?
+    let isExact: Bool
     let effort: Solution.Effort
     let message: String
 
@@ -21,11 +24,11 @@ struct ShimRun {
     static let integerTolerance = 1e-5
 
     /// - Parameters:
-    ///   - slice: simplex iterations between two looks at the watcher. Looking costs nothing at 2,000, 17% at 1,000
-    ///     and 70% at 500.
+    ///   - slice: simplex iterations between two looks at the watcher; nil for as many as take about a fifth of a
+    ///     second.
     ///   - forceFatal: for tests, to make GLPK abort.
     init(
-        _ program: LinearProgram, options: SolveOptions, start: Basis?, watcher: Watcher?, slice: Int32 = 2_000,
+        _ program: LinearProgram, options: SolveOptions, start: Basis?, watcher: Watcher?, slice: Int32? = nil,
         integerTolerance: Double = ShimRun.integerTolerance, forceFatal: Bool = false
     ) {
         let rows = program.rowCount
@@ -43,6 +46,9 @@ struct ShimRun {
         var columnDuals = [Double](repeating: 0, count: columns)
         var rowStatuses = [UInt8](repeating: 0, count: rows)
         var columnStatuses = [UInt8](repeating: 0, count: columns)
+        let rangeCount = options.findsRanges ? rows + columns : 0
+        var low = [Double](repeating: .nan, count: rangeCount)
+        var high = low
         // The rays share the arrays of the prices: a program has one or the other.
         values.withUnsafeMutableBufferPointer { valuesOut in
             rowDuals.withUnsafeMutableBufferPointer { rowDualsOut in
@@ -56,10 +62,16 @@ struct ShimRun {
                             result.column_statuses = columnStatusesOut.baseAddress
                             result.row_ray = rowDualsOut.baseAddress
                             result.column_ray = columnDualsOut.baseAddress
-                            ShimRun.call(
-                                program, form, columnLower, columnUpper, integers, startRows, startColumns,
-                                options, watcher, slice, integerTolerance, forceFatal,
-                                &result)
+                            low.withUnsafeMutableBufferPointer { lowOut in
+                                high.withUnsafeMutableBufferPointer { highOut in
+                                    result.range_low = lowOut.baseAddress
+                                    result.range_high = highOut.baseAddress
+                                    ShimRun.call(
+                                        program, form, columnLower, columnUpper, integers, startRows,
+                                        startColumns, options, watcher, slice ?? program.slice,
+                                        integerTolerance, forceFatal, &result)
+                                }
+                            }
                         }
                     }
                 }
@@ -73,6 +85,9 @@ struct ShimRun {
             case SHIM_LIMIT_ITERATIONS: .iterations
             case SHIM_LIMIT_CALLER: .cancelled
             case SHIM_LIMIT_GAP: .gap
+            case SHIM_LIMIT_NODES: .nodes
+            case SHIM_LIMIT_SOLUTIONS: .solutions
+            case SHIM_LIMIT_CUTOFF: .cutoff
             default: nil
             }
         inSearch = result.in_search != 0
@@ -88,6 +103,8 @@ struct ShimRun {
         duals = result.has_duals != 0 ? Duals(rows: rowDuals, columns: columnDuals) : nil
         rowRay = result.has_ray != 0 && ending == SHIM_INFEASIBLE ? rowDuals : nil
         columnRay = result.has_ray != 0 && ending == SHIM_UNBOUNDED ? columnDuals : nil
+        ranging = result.has_ranges != 0 ? (low, high) : nil
+        isExact = result.is_exact != 0
         effort = Solution.Effort(iterations: Int(result.iterations), nodes: Int(result.nodes))
         message = withUnsafeBytes(of: &result.message) { bytes in
             String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
@@ -106,6 +123,12 @@ struct ShimRun {
         settings.time_limit = options.timeLimit ?? .infinity
         settings.iteration_limit = options.iterationLimit.map(Int64.init) ?? .max
         settings.relative_gap = options.relativeGap
+        settings.absolute_gap = options.absoluteGap
+        settings.node_limit = options.nodeLimit.map(Int64.init) ?? .max
+        settings.solution_limit = options.solutionLimit.map(Int64.init) ?? .max
+        settings.cutoff = options.cutoff ?? .nan
+        settings.exact = options.isExact ? 1 : 0
+        settings.ranging = options.findsRanges ? 1 : 0
         settings.gomory = options.cuts.contains(.gomory) ? 1 : 0
         settings.rounding = options.cuts.contains(.mixedIntegerRounding) ? 1 : 0
         settings.cover = options.cuts.contains(.cover) ? 1 : 0
@@ -118,6 +141,7 @@ struct ShimRun {
             }
         settings.memory_limit = Int32(options.memoryLimit ?? 0)
         settings.slice = slice
+        settings.slices_nodes = program.hasLongNodes ? 1 : 0
         settings.integer_tolerance = integerTolerance
         settings.force_fatal = forceFatal ? 1 : 0
         if let watcher {
@@ -174,4 +198,13 @@ extension LinearProgram {
         }
         return (lower, upper)
     }
+}
+
+extension LinearProgram {
+    /// Simplex iterations between two questions to the caller. By the size of the program and not by the clock, so
+    /// that the same program takes the same path on every machine.
+    var slice: Int32 { 2_000 }
+
+    /// Whether a linear program inside branch and bound may take long enough for a caller to wait on it.
+    var hasLongNodes: Bool { nonzeroCount >= 10_000 }
 }

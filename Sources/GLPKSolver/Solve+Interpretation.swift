@@ -41,10 +41,17 @@ extension Solve {
         let isOptimalLP = run.ending == SHIM_OPTIMAL && !program.hasIntegers
         let solution = Solution(
             objective: program.objective(at: values), values: values, duals: isOptimalLP ? run.duals : nil,
-            basis: run.basis, effort: run.effort)
+            basis: run.basis, effort: run.effort, ranges: isOptimalLP ? ranges(of: run, values) : nil,
+            isExact: run.isExact)
         if SolutionCheck(solution, of: program, tolerance: acceptedResidual).passes { return solution }
         guard run.inSearch else { return nil }
         return repaired(values, run)
+    }
+
+    private func ranges(of run: ShimRun, _ values: [Double]) -> Ranges? {
+        guard let ranging = run.ranging, let duals = run.duals, let basis = run.basis else { return nil }
+        return Ranges(
+            of: program, values: values, duals: duals, basis: basis, low: ranging.low, high: ranging.high)
     }
 
     /// GLPK rounds what is within 1e-5 of a whole number and leaves the rest where it was, which breaks a row with a
@@ -108,7 +115,7 @@ extension Solve {
             var anySolution = program
             anySolution.setObjective(LinearForm(), direction: .minimise)
             let run = again(anySolution, route: options.route)
-            switch Solve(program: anySolution, options: options, watcher: watcher).interpret(run) {
+            switch Solve(program: anySolution, options: options.ofHelper, watcher: watcher).interpret(run) {
             case .optimal: break
             case .stopped(let limit, _, _): return .stopped(limit, incumbent: nil, bound: nil)
             case let other: return other

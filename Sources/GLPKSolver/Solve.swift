@@ -26,15 +26,23 @@ struct Solve {
         // other method, which often gets through where the first lost its way.
         let other: SolveOptions.Route = options.route == .primal ? .dual : .primal
         let second = run.inSearch
-            ? again(program, route: options.route, integerTolerance: 1e-9) : again(program, route: other)
+            ? again(program, options, route: options.route, integerTolerance: 1e-9)
+            : again(program, options, route: other)
         let secondOutcome = interpret(second)
         if case .numericalTrouble = secondOutcome { return outcome }
         return secondOutcome
     }
 
+    /// Solves another program that the answer rests on, in what is left of the time. What the caller asked about the
+    /// objective of the first is not asked of this.
+    func again(_ program: LinearProgram, route: SolveOptions.Route) -> ShimRun {
+        again(program, options.ofHelper, route: route)
+    }
+
     /// Runs GLPK once more in what is left of the time.
-    func again(
-        _ program: LinearProgram, route: SolveOptions.Route, integerTolerance: Double = ShimRun.integerTolerance
+    private func again(
+        _ program: LinearProgram, _ options: SolveOptions, route: SolveOptions.Route,
+        integerTolerance: Double = ShimRun.integerTolerance
     ) -> ShimRun {
         var rest = options
         rest.route = route
@@ -46,5 +54,12 @@ struct Solve {
         }
         return ShimRun(
             program, options: rest, start: nil, watcher: watcher, integerTolerance: integerTolerance)
+    }
+}
+
+extension SolveOptions {
+    /// The options of a solve that only helps another: the same limits of time and memory.
+    var ofHelper: SolveOptions {
+        SolveOptions(timeLimit: timeLimit, cuts: cuts, branching: branching, memoryLimit: memoryLimit)
     }
 }

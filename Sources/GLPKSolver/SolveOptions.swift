@@ -41,13 +41,24 @@ public struct SolveOptions: Sendable, Hashable {
         case mostFractional
     }
 
-    /// Seconds of wall-clock time, above zero; nil for no limit. Branch and bound looks at the clock between nodes.
+    /// Seconds of wall-clock time, above zero; nil for no limit. Heard inside a linear program too.
     public var timeLimit: Double?
     /// Simplex iterations in all, above zero; nil for no limit.
     public var iterationLimit: Int?
     /// How far from the best possible a solution with integers may be when the search stops, as a share of its
     /// objective: from 0 to 1. A search that stops with a gap ends in `.stopped(.gap, …)`, not in `.optimal`.
     public var relativeGap: Double
+    /// How far from the best possible a solution with integers may be when the search stops, in units of the
+    /// objective, zero or more. Ends in `.stopped(.gap, …)` as ``relativeGap`` does; whichever is reached first.
+    public var absoluteGap: Double
+    /// Branch-and-bound nodes made, above zero; nil for no limit. A linear program has none.
+    public var nodeLimit: Int?
+    /// Solutions found in the search, each better than the last, above zero; nil for no limit.
+    public var solutionLimit: Int?
+    /// Only solutions with a better objective than this are looked for; nil for any. Where there is none, solved or
+    /// given up unsolved, the solve ends in `.stopped(.cutoff, incumbent: nil, bound: …)`: it is not said whether the
+    /// model has worse ones.
+    public var cutoff: Double?
     public var route: Route
     /// Whether GLPK simplifies a linear program before the simplex. Left out with a start, progress or a way to stop:
     /// a presolved problem has no basis to start from and cannot be interrupted. It is never used in the search.
@@ -55,13 +66,22 @@ public struct SolveOptions: Sendable, Hashable {
     public var presolve: Bool
     public var cuts: Set<Cut>
     public var branching: Branching
+    /// Whether an optimal linear program is solved again in rational arithmetic (`glp_exact`), from the basis where
+    /// the simplex method ended, so that rounding has no part in which basis is called optimal. The solution's
+    /// ``Solution/isExact`` then says so. Seldom more than a few iterations, each of them slow: for small models. It
+    /// hears the time limit and nothing else. Refused for a model with integers; see ``Model/fixingIntegers(at:)``.
+    public var isExact: Bool
+    /// Whether an optimal linear program comes with ``Solution/ranges``. Refused for a model with integers, which has
+    /// none; see ``Model/fixingIntegers(at:)``.
+    public var findsRanges: Bool
     /// MiB that GLPK may use, above zero; nil for no limit.
     public var memoryLimit: Int?
 
     public init(
         timeLimit: Double? = nil, iterationLimit: Int? = nil, relativeGap: Double = 0, route: Route = .automatic,
         presolve: Bool = false, cuts: Set<Cut> = [], branching: Branching = .driebeckTomlin,
-        memoryLimit: Int? = nil
+        memoryLimit: Int? = nil, absoluteGap: Double = 0, nodeLimit: Int? = nil, solutionLimit: Int? = nil,
+        cutoff: Double? = nil, isExact: Bool = false, findsRanges: Bool = false
     ) {
         self.timeLimit = timeLimit
         self.iterationLimit = iterationLimit
@@ -71,37 +91,11 @@ public struct SolveOptions: Sendable, Hashable {
         self.cuts = cuts
         self.branching = branching
         self.memoryLimit = memoryLimit
-    }
-}
-
-extension SolveOptions {
-    /// What in the options cannot be honoured, all at once.
-    func faults() -> [ModelFault] {
-        var faults: [ModelFault] = []
-        if let timeLimit, !(timeLimit > 0) {
-            faults.append(
-                ModelFault(
-                    subject: "time limit",
-                    sentence: "\(timeLimit) s is no time to solve in; give more than zero, or nil for no limit"))
-        }
-        if let iterationLimit, iterationLimit <= 0 {
-            faults.append(
-                ModelFault(
-                    subject: "iteration limit",
-                    sentence: "\(iterationLimit) is too few; give more than zero, or nil for no limit"))
-        }
-        if !(relativeGap >= 0 && relativeGap <= 1) {
-            faults.append(
-                ModelFault(
-                    subject: "relative gap",
-                    sentence: "\(relativeGap) is not a share; give a number from 0 to 1, such as 0.01 for 1%"))
-        }
-        if let memoryLimit, !(1...Int(Int32.max)).contains(memoryLimit) {
-            faults.append(
-                ModelFault(
-                    subject: "memory limit",
-                    sentence: "\(memoryLimit) MiB cannot be set; give more than zero, or nil for no limit"))
-        }
-        return faults
+        self.absoluteGap = absoluteGap
+        self.nodeLimit = nodeLimit
+        self.solutionLimit = solutionLimit
+        self.cutoff = cutoff
+        self.isExact = isExact
+        self.findsRanges = findsRanges
     }
 }

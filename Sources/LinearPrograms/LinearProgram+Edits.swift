@@ -34,6 +34,12 @@ extension LinearProgram {
         forgetColumnForm()
     }
 
+    package mutating func setInteger(column: Int, to isWhole: Bool) {
+        guard isInteger[column] != isWhole else { return }
+        isInteger[column] = isWhole
+        integerCount += isWhole ? 1 : -1
+    }
+
     /// Lets every integer variable take any value between its bounds.
     package mutating func relaxIntegers() {
         isInteger = Array(repeating: false, count: columnCount)

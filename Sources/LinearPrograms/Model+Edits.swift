@@ -53,4 +53,31 @@ extension Model {
     public mutating func setCoefficient<M>(_ row: Row, _ variable: Variable<M>, to coefficient: Double) {
         program.setCoefficient(row: row.index, column: variable.index, to: coefficient)
     }
+
+    /// What one unit of a variable adds to a row; zero where the variable is not in it.
+    public func coefficient<M>(_ row: Row, _ variable: Variable<M>) -> Double {
+        program.terms(ofRow: row.index).first { $0.column == variable.index }?.coefficient ?? 0
+    }
+
+    /// Whether a variable must be a whole number.
+    public func isInteger<M>(_ variable: Variable<M>) -> Bool { program.isInteger[Int(variable.index)] }
+
+    /// Lets a variable take any value between its bounds, whole or not.
+    public mutating func relax<M>(_ variable: Variable<M>) {
+        program.setInteger(column: Int(variable.index), to: false)
+    }
+
+    /// Lets a variable take whole values alone: the opposite of ``relax(_:)``.
+    public mutating func makeInteger<M>(_ variable: Variable<M>) {
+        program.setInteger(column: Int(variable.index), to: true)
+    }
+
+    /// Lets every variable take any value between its bounds: the model's linear relaxation.
+    public mutating func relaxIntegers() { program.relaxIntegers() }
+
+    /// Gives up a requirement: the row stays, without sides, so that every other handle and any
+    /// basis still fits.
+    public mutating func release(_ row: Row) {
+        program.setSides(ofRow: row.index, lower: -.infinity, upper: .infinity)
+    }
 }

@@ -20,8 +20,14 @@ public enum Outcome: Sendable {
     public enum Limit: Sendable, Hashable, Codable {
         case time
         case iterations
-        /// The relative gap the caller allowed.
+        /// The gap the caller allowed, relative or absolute.
         case gap
+        /// The number of branch-and-bound nodes.
+        case nodes
+        /// The number of solutions found.
+        case solutions
+        /// No solution is better than the caller's cutoff.
+        case cutoff
         /// The caller asked for it to stop.
         case cancelled
         case memory

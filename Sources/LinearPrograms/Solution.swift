@@ -8,6 +8,12 @@ public struct Solution: Sendable, Hashable {
     public let values: [Double]
     /// Prices: only for a linear program solved to its optimum. A program with integers has none.
     public let duals: Duals?
+    /// How far sides, bounds and costs can move before the prices change: only where they were asked for, of a linear
+    /// program solved to its optimum.
+    public let ranges: Ranges?
+    /// Whether the basis was confirmed in rational arithmetic. The values are then right to the last bit of a double,
+    /// or nearly.
+    public let isExact: Bool
     /// Where a like solve may start. For a program with integers, that of its linear relaxation.
     public let basis: Basis?
     /// Simplex iterations spent, and branch-and-bound nodes visited.
@@ -24,13 +30,16 @@ public struct Solution: Sendable, Hashable {
     }
 
     package init(
-        objective: Double, values: [Double], duals: Duals? = nil, basis: Basis? = nil, effort: Effort = .init()
+        objective: Double, values: [Double], duals: Duals? = nil, basis: Basis? = nil, effort: Effort = .init(),
+        ranges: Ranges? = nil, isExact: Bool = false
     ) {
         self.objective = objective
         self.values = values
         self.duals = duals
         self.basis = basis
         self.effort = effort
+        self.ranges = ranges
+        self.isExact = isExact
     }
 
     public subscript<M>(variable: Variable<M>) -> Double { values[Int(variable.index)] }

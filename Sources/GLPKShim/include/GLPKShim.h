@@ -43,11 +43,18 @@ typedef struct {
     double time_limit;        // seconds; infinite for none
     int64_t iteration_limit;  // INT64_MAX for none
     double relative_gap;
+    double absolute_gap;      // 0 for none
+    int64_t node_limit;       // nodes made; INT64_MAX for none
+    int64_t solution_limit;   // solutions found, each better than the last; INT64_MAX for none
+    double cutoff;            // only solutions better than this are looked for; NaN for none
     double integer_tolerance;
     int32_t gomory, rounding, cover, clique;
     int32_t branching;       // 0 Driebeck-Tomlin, 1 pseudocost, 2 most fractional
     int32_t memory_limit;    // MiB; 0 for none
     int32_t slice;           // iterations between two calls of ask
+    int32_t slices_nodes;    // whether the linear programs inside branch and bound are run in slices too
+    int32_t exact;           // solve a linear program again in rational arithmetic, from its last basis
+    int32_t ranging;         // fill in range_low and range_high of an optimal linear program
     int32_t force_fatal;     // for tests: make GLPK abort after loading
     // Called now and then; not 0 to stop. NULL for none. Must not start another solve on this thread.
     int32_t (*ask)(const shim_progress *progress, void *context);
@@ -65,7 +72,8 @@ enum {
     SHIM_BUSY,     // another solve is under way on this thread
 };
 
-enum { SHIM_LIMIT_TIME = 1, SHIM_LIMIT_ITERATIONS, SHIM_LIMIT_CALLER, SHIM_LIMIT_GAP };
+enum { SHIM_LIMIT_TIME = 1, SHIM_LIMIT_ITERATIONS, SHIM_LIMIT_CALLER, SHIM_LIMIT_GAP,
+    SHIM_LIMIT_NODES, SHIM_LIMIT_SOLUTIONS, SHIM_LIMIT_CUTOFF };
 
 // The caller provides the arrays, with one entry for each row or column.
 typedef struct {
@@ -75,6 +83,8 @@ typedef struct {
     int32_t has_values;         // column_values hold a feasible point
     int32_t has_bound;          // of a stopped solve
     int32_t has_basis, has_duals;
+    int32_t has_ranges;
+    int32_t is_exact;
     int32_t has_ray;            // row_ray (infeasible) or column_ray (unbounded) hold a candidate, of either sign
     double bound;
     int64_t iterations, nodes;
@@ -82,6 +92,10 @@ typedef struct {
     double *row_duals, *column_duals;
     uint8_t *row_statuses, *column_statuses;
     double *row_ray, *column_ray;
+    // One entry for each row, then one for each column; unused without ranging. Of what is not in the basis: how far
+    // its value can move. Of a column in the basis: how far its cost can. Infinite where there is no end; NaN for a
+    // row in the basis.
+    double *range_low, *range_high;
     char message[1024];
 } shim_result;
 

@@ -331,7 +331,7 @@ static void solve_linear(solve_state *state) {
 
 typedef struct {
     solve_state *state;
-    int64_t nodes, solutions;
+    int64_t nodes, branchings, solutions;
     double bound;
     double incumbent;  // NaN until there is one
     double asked;      // when the caller was last asked
@@ -435,13 +435,16 @@ static void on_search(glp_tree *tree, void *info) {
     int reason = glp_ios_reason(tree);
     int open = 0, total = 0;
     glp_ios_tree_size(tree, &open, NULL, &total);
-    search->nodes = total;
+    // Each branching makes two nodes. GLPK does not count one that it gives up at once, and a search in whole numbers
+    // without bounds may go on for ever with nothing but those.
+    if (reason == GLP_IBRANCH) search->branchings++;
+    search->nodes = total > 1 + 2 * search->branchings ? total : 1 + 2 * search->branchings;
     glp_prob *lp = glp_ios_get_prob(tree);
     read_bound(tree, search, reason);
     read_incumbent(tree, search);
     if (glp_get_it_cnt(lp) >= options->iteration_limit) stop_search(tree, search, SHIM_LIMIT_ITERATIONS);
     if (search->solutions >= options->solution_limit) stop_search(tree, search, SHIM_LIMIT_SOLUTIONS);
-    if (total > options->node_limit) stop_search(tree, search, SHIM_LIMIT_NODES);
+    if (search->nodes > options->node_limit) stop_search(tree, search, SHIM_LIMIT_NODES);
     if (options->absolute_gap > 0 && search->has_bound && !isnan(search->incumbent)
         && advantage(state, search->bound, search->incumbent) <= options->absolute_gap)
         stop_search(tree, search, SHIM_LIMIT_GAP);

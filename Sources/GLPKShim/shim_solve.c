@@ -331,13 +331,15 @@ static void solve_linear(solve_state *state) {
 
 typedef struct {
     solve_state *state;
-    int64_t nodes, branchings, solutions;
+    int64_t nodes, branchings, solutions, iterations_of_copies;
     double bound;
     double incumbent;  // NaN until there is one
     double asked;      // when the caller was last asked
     int has_bound;
     int limit;
-    int has_cut_off;  // whether a node was given up for the cutoff
+    int64_t iterations_seen;  // at the last call
+    int has_long_nodes;       // whether one linear program took long enough to make a caller wait
+    int has_cut_off;          // whether a node was given up for the cutoff
 } search_state;
 
 // How much better than another objective one is; below zero when it is worse.
@@ -357,10 +359,14 @@ static void stop_search(glp_tree *tree, search_state *search, int limit) {
     glp_ios_terminate(tree);
 }
 
-static shim_progress search_progress(const search_state *search, glp_prob *lp, int open) {
+static int64_t iterations(const search_state *search) {
+    return glp_get_it_cnt(search->state->lp) + search->iterations_of_copies;
+}
+
+static shim_progress search_progress(const search_state *search, int open) {
     return (shim_progress){
         .in_search = 1,
-        .iterations = glp_get_it_cnt(lp),
+        .iterations = iterations(search),
         .nodes = search->nodes,
         .open_nodes = open,
         .objective = search->incumbent,
@@ -370,16 +376,19 @@ static shim_progress search_progress(const search_state *search, glp_prob *lp, i
 }
 
 static void ask_in_search(glp_tree *tree, search_state *search, int open) {
-    shim_progress progress = search_progress(search, glp_ios_get_prob(tree), open);
+    shim_progress progress = search_progress(search, open);
     search->asked = now();
     if (ask(search->state, &progress)) stop_search(tree, search, SHIM_LIMIT_CALLER);
 }
 
 // Solves a node's linear program before GLPK does, in slices with a question between them: GLPK itself asks nobody
-// until it is solved. GLPK then finds it solved. The parameters are those GLPK would use.
+// until it is solved, and lets nobody solve its own copy here. So another is solved, with the parameters GLPK would
+// use, and the basis handed over: GLPK then has next to nothing left to do.
 static void solve_node_in_slices(glp_tree *tree, search_state *search, int open) {
     const solve_state *state = search->state;
-    glp_prob *lp = glp_ios_get_prob(tree);
+    glp_prob *node = glp_ios_get_prob(tree);
+    glp_prob *copy = glp_create_prob();
+    glp_copy_prob(copy, node, GLP_OFF);
     glp_smcp parameters;
     glp_init_smcp(&parameters);
     parameters.msg_lev = GLP_MSG_OFF;
@@ -391,18 +400,21 @@ static void solve_node_in_slices(glp_tree *tree, search_state *search, int open)
             parameters.obj_ul = search->incumbent;
     }
     parameters.it_lim = state->options->slice;
-    for (;;) {
+    while (!search->limit) {
         double left = seconds_left(state);
         if (left <= 0) {
             stop_search(tree, search, SHIM_LIMIT_TIME);
-            return;
+            break;
         }
         parameters.tm_lim = milliseconds(left);
-        int code = glp_simplex(lp, &parameters);
-        if (code != GLP_EITLIM && code != GLP_ETMLIM) return;
+        int code = glp_simplex(copy, &parameters);
+        if (code != GLP_EITLIM && code != GLP_ETMLIM) break;
         ask_in_search(tree, search, open);
-        if (search->limit) return;
     }
+    search->iterations_of_copies += glp_get_it_cnt(copy);
+    for (int i = 1; i <= glp_get_num_rows(copy); i++) glp_set_row_stat(node, i, glp_get_row_stat(copy, i));
+    for (int j = 1; j <= glp_get_num_cols(copy); j++) glp_set_col_stat(node, j, glp_get_col_stat(copy, j));
+    glp_delete_prob(copy);
 }
 
 // GLPK's bound of the best node, where it may be trusted: at other times that node may be half done.
@@ -427,6 +439,18 @@ static void read_incumbent(glp_tree *tree, search_state *search) {
     search->solutions++;
 }
 
+// Whether a linear program of this search has taken about a third of a second or more, the first one included, or
+// might because the first began from a basis given. By what was done and not by the clock, so that the same program
+// takes the same path on every machine. For less, the copy would cost more than the wait: up to half as much again.
+static int has_long_nodes(search_state *search) {
+    const shim_problem *problem = search->state->problem;
+    double coefficients = problem->column_starts[problem->columns] - 1;
+    double taken = (double)(iterations(search) - search->iterations_seen);
+    search->iterations_seen = iterations(search);
+    if (taken * coefficients >= 2e7 || (problem->start_rows && coefficients >= 1e4)) search->has_long_nodes = 1;
+    return search->has_long_nodes;
+}
+
 static void on_search(glp_tree *tree, void *info) {
     search_state *search = info;
     solve_state *state = search->state;
@@ -442,7 +466,7 @@ static void on_search(glp_tree *tree, void *info) {
     glp_prob *lp = glp_ios_get_prob(tree);
     read_bound(tree, search, reason);
     read_incumbent(tree, search);
-    if (glp_get_it_cnt(lp) >= options->iteration_limit) stop_search(tree, search, SHIM_LIMIT_ITERATIONS);
+    if (iterations(search) >= options->iteration_limit) stop_search(tree, search, SHIM_LIMIT_ITERATIONS);
     if (search->solutions >= options->solution_limit) stop_search(tree, search, SHIM_LIMIT_SOLUTIONS);
     if (search->nodes > options->node_limit) stop_search(tree, search, SHIM_LIMIT_NODES);
     if (options->absolute_gap > 0 && search->has_bound && !isnan(search->incumbent)
@@ -460,7 +484,7 @@ static void on_search(glp_tree *tree, void *info) {
     // At every reason, though not more often than anyone would notice where nothing new is to be told.
     int is_news = reason == GLP_ISELECT || reason == GLP_IBINGO || reason == GLP_IROWGEN;
     if (is_news || now() - search->asked > 0.05) ask_in_search(tree, search, open);
-    if (!search->limit && reason == GLP_IPREPRO && options->ask && options->slices_nodes)
+    if (!search->limit && reason == GLP_IPREPRO && options->ask && has_long_nodes(search))
         solve_node_in_slices(tree, search, open);
 }
 
@@ -499,7 +523,7 @@ static void search_integers(solve_state *state) {
         parameters.tm_lim = milliseconds(left);
         code = glp_intopt(lp, &parameters);
     }
-    r->iterations = glp_get_it_cnt(lp);
+    r->iterations = iterations(&search);
     r->nodes = search.nodes;
     int status = left > 0 ? glp_mip_status(lp) : GLP_UNDEF;
     if (status == GLP_OPT || status == GLP_FEAS) {

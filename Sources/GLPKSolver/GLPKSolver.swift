@@ -15,7 +15,9 @@ public struct GLPKSolver: Sendable {
     /// - Parameters:
     ///   - start: a basis from an earlier solve of a like model. It changes the effort, never the optimum.
     ///   - progress: called now and then, on this thread. It must not solve anything itself.
-    ///   - shouldStop: asked now and then; true ends the solve and keeps what has been found.
+    ///   - shouldStop: asked now and then, inside a long linear program too: every third of a second or sooner by
+    ///     measurement; true ends the solve and keeps what has been found. A solve that someone watches may take another
+    ///     path, and so come to another of several optima, than one that nobody does; each is the same in every run.
     public func solve<Objective>(
         _ model: Model<Objective>, options: SolveOptions = .init(), start: Basis? = nil,
         progress: ((SolveProgress) -> Void)? = nil, shouldStop: (() -> Bool)? = nil

@@ -11,8 +11,8 @@ public struct Solution: Sendable, Hashable {
     /// How far sides, bounds and costs can move before the prices change: only where they were asked for, of a linear
     /// program solved to its optimum.
     public let ranges: Ranges?
-    /// Whether the basis was confirmed in rational arithmetic. The values are then right to the last bit of a double,
-    /// or nearly.
+    /// Whether the basis was confirmed in rational arithmetic. The values are then the exact ones, cut off where a
+    /// double ends.
     public let isExact: Bool
     /// Where a like solve may start. For a program with integers, that of its linear relaxation.
     public let basis: Basis?

@@ -52,7 +52,6 @@ typedef struct {
     int32_t branching;       // 0 Driebeck-Tomlin, 1 pseudocost, 2 most fractional
     int32_t memory_limit;    // MiB; 0 for none
     int32_t slice;           // iterations between two calls of ask
-    int32_t slices_nodes;    // whether the linear programs inside branch and bound are run in slices too
     int32_t exact;           // solve a linear program again in rational arithmetic, from its last basis
     int32_t ranging;         // fill in range_low and range_high of an optimal linear program
     int32_t force_fatal;     // for tests: make GLPK abort after loading

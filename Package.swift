@@ -9,6 +9,7 @@ let package = Package(
         .executable(name: "footprint", targets: ["footprint"]),
         .library(name: "LinearPrograms", targets: ["LinearPrograms"]),
         .library(name: "GLPKSolver", targets: ["GLPKSolver"]),
+        .library(name: "LinearProgramsTesting", targets: ["LinearProgramsTesting"]),
     ],
     dependencies: [
         // Commands, options, help and completion.
@@ -17,6 +18,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         // footprint.yaml.
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // Whole numbers of any size, for checking an optimum without rounding.
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     ],
     targets: [
         // GLPK itself, as Debian's libglpk-dev installs it. Only GLPKShim may use it.
@@ -24,7 +27,9 @@ let package = Package(
         // One C function per whole solve; the only code that calls GLPK.
         .target(name: "GLPKShim", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
         // The modelling layer. Knows nothing of health or of GLPK.
-        .target(name: "LinearPrograms"),
+        .target(name: "LinearPrograms", dependencies: ["BigInt"]),
+        // What any solver of linear programs must get right, and checks of what it answered.
+        .target(name: "LinearProgramsTesting", dependencies: ["LinearPrograms"]),
         // Validate, load, solve, read.
         .target(name: "GLPKSolver", dependencies: ["GLPKShim", "LinearPrograms"]),
         // The schema of an instance, its loader and its provenance.
@@ -44,8 +49,8 @@ let package = Package(
                 "FootprintReports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"]),
-        .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver"]),
+        .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms", "LinearProgramsTesting"]),
+        .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearProgramsTesting"]),
         .testTarget(name: "FootprintInstancesTests", dependencies: ["FootprintInstances"]),
         .testTarget(name: "FootprintModelsTests", dependencies: ["FootprintModels", "GLPKSolver"]),
         .testTarget(name: "FootprintAnalysisTests", dependencies: ["FootprintAnalysis"]),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import GLPKShim
 import LinearPrograms
+import LinearProgramsTesting
 import Testing
 
 @testable import GLPKSolver

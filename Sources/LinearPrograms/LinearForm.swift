@@ -59,17 +59,39 @@ public struct LinearForm: Sendable {
     /// A sum that is no more than the rounding of its own addends (0.1 + 0.2 − 0.3) is a zero too: it would reach the
     /// solver as a coefficient of 10⁻¹⁷ that nobody wrote.
     package var merged: [Term] {
-        var sorted = terms
-        var isMerged = true
-        for place in sorted.indices {
-            if sorted[place].coefficient == 0
-                || (place > 0 && sorted[place - 1].column >= sorted[place].column)
-            {
-                isMerged = false
-                break
-            }
+        if isMerged { return terms }
+        return Self.merged(terms)
+    }
+
+    /// Adds the terms to a matrix in column order, each column once, without zeros.
+    func appendMerged(to matrix: inout [Term]) {
+        if isMerged {
+            guard first.column >= 0 else { return }
+            matrix.append(first)
+            matrix.append(contentsOf: rest)
+        } else if rest.count == 1, rest[0].column < first.column, rest[0].coefficient != 0, first.coefficient != 0 {
+            // What most rows that tie one variable to another come to: no array for those.
+            matrix.append(rest[0])
+            matrix.append(first)
+        } else {
+            matrix.append(contentsOf: Self.merged(terms))
         }
-        if isMerged { return sorted }
+    }
+
+    /// Whether the terms are in column order as they stand, each column once and none of them zero.
+    var isMerged: Bool {
+        guard first.column >= 0 else { return true }
+        guard first.coefficient != 0 else { return false }
+        var last = first.column
+        for term in rest {
+            guard term.coefficient != 0, term.column > last else { return false }
+            last = term.column
+        }
+        return true
+    }
+
+    private static func merged(_ terms: [Term]) -> [Term] {
+        var sorted = terms
         sorted.sort { $0.column < $1.column }
         var result: [Term] = []
         result.reserveCapacity(sorted.count)

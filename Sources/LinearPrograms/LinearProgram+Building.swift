@@ -21,13 +21,18 @@ extension LinearProgram {
     package mutating func addRow(
         _ form: LinearForm, lower: Double, upper: Double, sentence: String, indices: [any RowIndex]
     ) -> Row {
-        let terms = form.merged
-        if let last = terms.last { checkColumn(last.column) }
-        matrix.append(contentsOf: terms)
+        addRow(form, lower: lower, upper: upper, RowName(sentence: sentence, indices: indices))
+    }
+
+    /// Adds a row; its terms are merged first.
+    mutating func addRow(_ form: LinearForm, lower: Double, upper: Double, _ name: RowName) -> Row {
+        form.appendMerged(to: &matrix)
+        // The last term has the largest column.
+        if matrix.count > rowStarts[rowCount] { checkColumn(matrix[matrix.count - 1].column) }
         rowStarts.append(matrix.count)
         rowLower.append(lower)
         rowUpper.append(upper)
-        rowNames.append(RowName(sentence: sentence, indices: indices))
+        rowNames.append(name)
         forgetColumnForm()
         return Row(index: rowCount - 1)
     }

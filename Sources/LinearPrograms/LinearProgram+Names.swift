@@ -3,7 +3,7 @@
 extension LinearProgram {
     /// A row's sentence and its indices: `everyone is seen[E01009417,minor]`.
     public func name(ofRow row: Int) -> String {
-        label(rowNames[row].sentence, rowNames[row].indices)
+        rowNames[row].label
     }
 
     /// A row's sentence without its indices: what a group of rows has in common.
@@ -21,7 +21,22 @@ extension LinearProgram {
     }
 }
 
-func label(_ name: String, _ indices: [any RowIndex]) -> String {
-    indices.isEmpty ? name : "\(name)[\(indices.map(\.description).joined(separator: ","))]"
+/// `flow[E01009417,RJE01]`: one string, grown once.
+func label(_ name: String, _ first: String, _ second: String? = nil, _ third: String? = nil) -> String {
+    var label = ""
+    label.reserveCapacity(
+        name.utf8.count + first.utf8.count + (second?.utf8.count ?? 0) + (third?.utf8.count ?? 0) + 4)
+    label += name
+    label += "["
+    label += first
+    if let second {
+        label += ","
+        label += second
+    }
+    if let third {
+        label += ","
+        label += third
+    }
+    label += "]"
+    return label
 }
-

@@ -56,7 +56,46 @@ struct ColumnBlock: Sendable {
 }
 
 /// A row's sentence, and which of its kind it is.
+///
+/// The first two indices are held in place: an array for each row would be half of a model's memory.
 struct RowName: Sendable {
     let sentence: String
-    let indices: [any RowIndex]
+    private let first: (any RowIndex)?
+    private let second: (any RowIndex)?
+    private let rest: [any RowIndex]
+
+    init(sentence: String, _ first: (any RowIndex)? = nil, _ second: (any RowIndex)? = nil) {
+        self.sentence = sentence
+        self.first = first
+        self.second = second
+        rest = []
+    }
+
+    init(sentence: String, indices: [any RowIndex]) {
+        self.sentence = sentence
+        first = indices.first
+        second = indices.dropFirst().first
+        rest = Array(indices.dropFirst(2))
+    }
+
+    /// `everyone is seen[E01009417,minor]`.
+    var label: String {
+        guard let first else { return sentence }
+        var label = ""
+        // Room for most, so that the string grows once.
+        label.reserveCapacity(sentence.utf8.count + 24)
+        label += sentence
+        label += "["
+        label += first.description
+        if let second {
+            label += ","
+            label += second.description
+        }
+        for index in rest {
+            label += ","
+            label += index.description
+        }
+        label += "]"
+        return label
+    }
 }

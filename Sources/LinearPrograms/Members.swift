@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Synchronization
 
 /// The members of a set that variables are indexed by, in a fixed order: sites, zones, grades.
 ///
@@ -28,7 +29,32 @@ public struct Members<Element: Hashable & Sendable>: Sendable {
 extension Members: RandomAccessCollection {
     @inlinable public var startIndex: Int { 0 }
     @inlinable public var endIndex: Int { elements.count }
+    // Both would be worked out by way of generic ranges, at fifty times the time.
+    @inlinable public var count: Int { elements.count }
+    @inlinable public var isEmpty: Bool { elements.isEmpty }
     @inlinable public subscript(position: Int) -> Element { elements[position] }
+}
+
+extension Members {
+    /// What the members are called in the names of variables.
+    var labels: MemberLabels { MemberLabels { [elements] in elements.map { String(describing: $0) } } }
+}
+
+/// What the members of a set are called: made together, when the first name is asked for.
+final class MemberLabels: Sendable {
+    private let make: @Sendable () -> [String]
+    private let made = Mutex<[String]?>(nil)
+
+    init(_ make: @escaping @Sendable () -> [String]) { self.make = make }
+
+    subscript(place: Int) -> String {
+        made.withLock { made in
+            if let made { return made[place] }
+            let labels = make()
+            made = labels
+            return labels[place]
+        }
+    }
 }
 
 extension Members: ExpressibleByArrayLiteral {

@@ -7,7 +7,7 @@ extension Model {
     /// The row's sides are the condition's with every constant brought to the right.
     @discardableResult
     public mutating func require<M: Unit>(_ sentence: String, _ condition: Condition<M>) -> Row {
-        require(sentence, indices: [], condition)
+        add(condition, RowName(sentence: sentence))
     }
 
     /// Adds a requirement of which there is one for each `a`.
@@ -15,7 +15,7 @@ extension Model {
     public mutating func require<M: Unit>(
         _ sentence: String, _ a: some RowIndex, _ condition: Condition<M>
     ) -> Row {
-        require(sentence, indices: [a], condition)
+        add(condition, RowName(sentence: sentence, a))
     }
 
     /// Adds a requirement of which there is one for each `a` and `b`.
@@ -23,7 +23,7 @@ extension Model {
     public mutating func require<M: Unit>(
         _ sentence: String, _ a: some RowIndex, _ b: some RowIndex, _ condition: Condition<M>
     ) -> Row {
-        require(sentence, indices: [a, b], condition)
+        add(condition, RowName(sentence: sentence, a, b))
     }
 
     /// Adds a requirement of which there is one for each `a`, `b` and `c`.
@@ -49,7 +49,10 @@ extension Model {
     public mutating func require<M: Unit>(
         _ sentence: String, indices: [any RowIndex], _ condition: Condition<M>
     ) -> Row {
-        program.addRow(
-            condition.form, lower: condition.lower, upper: condition.upper, sentence: sentence, indices: indices)
+        add(condition, RowName(sentence: sentence, indices: indices))
+    }
+
+    private mutating func add<M: Unit>(_ condition: Condition<M>, _ name: RowName) -> Row {
+        program.addRow(condition.form, lower: condition.lower, upper: condition.upper, name)
     }
 }

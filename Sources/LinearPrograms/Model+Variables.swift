@@ -98,15 +98,17 @@ extension Model {
     private mutating func family<M, A>(
         _ a: Members<A>, _ ends: (lower: Double, upper: Double), isInteger: Bool, _ name: String
     ) -> Family1<M, A> {
-        Family1(start: add(a.count, ends, isInteger: isInteger) { "\(name)[\(a[$0])]" }, a)
+        let labels = a.labels
+        return Family1(start: add(a.count, ends, isInteger: isInteger) { label(name, labels[$0]) }, a)
     }
 
     private mutating func family<M, A, B>(
         _ a: Members<A>, _ b: Members<B>, _ ends: (lower: Double, upper: Double), isInteger: Bool,
         _ name: String
     ) -> Family2<M, A, B> {
+        let (first, second, width) = (a.labels, b.labels, b.count)
         let start = add(a.count * b.count, ends, isInteger: isInteger) { place in
-            "\(name)[\(a[place / b.count]),\(b[place % b.count])]"
+            label(name, first[place / width], second[place % width])
         }
         return Family2(start: start, a, b)
     }
@@ -115,9 +117,11 @@ extension Model {
         _ a: Members<A>, _ b: Members<B>, _ c: Members<C>, _ ends: (lower: Double, upper: Double),
         isInteger: Bool, _ name: String
     ) -> Family3<M, A, B, C> {
+        let (first, second, third) = (a.labels, b.labels, c.labels)
+        let (width, depth) = (b.count, c.count)
         let start = add(a.count * b.count * c.count, ends, isInteger: isInteger) { place in
-            let pair = place / c.count
-            return "\(name)[\(a[pair / b.count]),\(b[pair % b.count]),\(c[place % c.count])]"
+            let pair = place / depth
+            return label(name, first[pair / width], second[pair % width], third[place % depth])
         }
         return Family3(start: start, a, b, c)
     }

@@ -34,6 +34,9 @@ let linearRoutes: [SolveOptions] = [.automatic, .primal, .dual].flatMap { route 
     [false, true].map { SolveOptions(route: route, presolve: $0) }
 }
 
+/// For every test file here, whether it needs the rest of the testing library or not.
+typealias SeededGenerator = LinearProgramsTesting.SeededGenerator
+
 func isClose(_ a: Double, _ b: Double, _ tolerance: Double = 1e-7) -> Bool {
     (a - b).magnitude <= tolerance * max(1, a.magnitude, b.magnitude)
 }

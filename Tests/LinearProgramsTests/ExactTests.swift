@@ -134,6 +134,14 @@ import Testing
         }
     }
 
+    @Test func whatIsNotANumberIsRefused() {
+        var bad = model()
+        bad.require("bad", Double.nan * Expression<Pounds>(Variable<Pounds>(index: 0)) .>= 1)
+        let basis = Basis(rows: [.atLower, .atLower, .basic], columns: [.basic, .basic])
+        #expect(throws: ExactBasicSolution.Failure.notCalculable) { try ExactBasicSolution(of: bad, at: basis) }
+        #expect(Solution(objective: 1, values: [1, 1]).exactResiduals(of: bad) == nil)
+    }
+
     /// Maximised, with a price leaning on an upper side: max 3x + 2y; x + y ≤ 0.1 × 3 (in doubles, a little more than
     /// 0.3); x ≤ 0.1.
     @Test func decimalsAreTakenAtTheirWord() throws {

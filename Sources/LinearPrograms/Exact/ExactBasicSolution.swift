@@ -13,12 +13,15 @@ public struct ExactBasicSolution: Sendable {
     public enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
         /// It is not a basis of the model, and why.
         case notABasis(String)
+        /// A cost or a coefficient is infinite or not a number.
+        case notCalculable
         /// There are more equations than the caller allowed.
         case tooLarge(equations: Int)
 
         public var description: String {
             switch self {
             case .notABasis(let reason): "this is not a basis of the model: \(reason)"
+            case .notCalculable: "a cost or a coefficient is not a finite number; see faults()"
             case .tooLarge(let equations): "\(equations) equations are more than were allowed"
             }
         }
@@ -56,6 +59,7 @@ public struct ExactBasicSolution: Sendable {
 
     /// - Parameter equations: the largest system to be solved.
     public init(of program: LinearProgram, at basis: Basis, atMost equations: Int = 2_000) throws(Failure) {
+        guard program.isCalculable else { throw .notCalculable }
         var program = program
         program.relaxIntegers()
         let kernel = try BasisKernel(program, basis)

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import BigInt
 
+extension LinearProgram {
+    /// Whether costs and coefficients are all finite: nothing else can be calculated with.
+    var isCalculable: Bool {
+        objectiveConstant.isFinite && costs.allSatisfy(\.isFinite) && matrix.allSatisfy(\.coefficient.isFinite)
+    }
+}
+
 /// Values and prices without rounding, held against everything that makes an optimum. Values are over one
 /// denominator and prices over another, so that nothing has to be brought to lowest terms on the way.
 struct ExactConditions {

@@ -6,9 +6,12 @@ extension Solution {
     ///
     /// Doubles can seldom be exact where figures are decimal: a tenth is not a double. What matters is how large the
     /// residuals are. For conditions that hold or not, see ``ExactBasicSolution``.
-    /// - Returns: nil where a value or a price is not a finite number, or there are not as many as the model has.
+    /// - Returns: nil where a value, a price, a cost or a coefficient is not a finite number, or there are not as many
+    ///   values or prices as the model has columns and rows.
     public func exactResiduals(of program: LinearProgram) -> [ExactResidual]? {
-        guard values.count == program.columnCount, objective.isFinite, values.allSatisfy(\.isFinite) else { return nil }
+        guard values.count == program.columnCount, objective.isFinite, values.allSatisfy(\.isFinite),
+            program.isCalculable
+        else { return nil }
         let conditions = ExactConditions(program: program, values: values.map { Dyadic($0) }, valueDenominator: 1)
         guard let duals else { return conditions.residuals(objective: objective, prices: nil) }
         guard duals.rows.count == program.rowCount, duals.columns.count == program.columnCount,

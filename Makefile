@@ -3,7 +3,7 @@
 
 FOOTPRINT = .build/release/footprint
 
-.PHONY: compare test test-long bench instances libraries test-tools build
+.PHONY: compare test test-long slow-expressions bench instances libraries test-tools build
 
 ## The main job: three A&E sites to two in Staffordshire, with the plan's own demand levers on.
 compare: build
@@ -19,6 +19,12 @@ test: libraries test-tools
 ## The rest: every configuration through glpsol, and what else is slow.
 test-long: libraries test-tools
 	FOOTPRINT_LONG_TESTS=1 swift test
+
+## Warns of every expression that the compiler takes more than 200 ms over: the flag for it is one that a package which
+## others depend on may not carry in its manifest.
+slow-expressions: libraries
+	swift build --build-tests --build-path .build/slow-expressions \
+	    -Xswiftc -Xfrontend -Xswiftc -warn-long-expression-type-checking=200
 
 ## Times the main job beside the naive alternative; prints ratios.
 bench: build

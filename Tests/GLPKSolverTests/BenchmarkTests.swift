@@ -21,7 +21,7 @@ import Testing
     }
 
     /// Capacitated warehouse location: which to open, and what share of each customer's demand each serves.
-    private func warehouseModel(_ name: String) throws -> Model<Pounds> {
+    func warehouseModel(_ name: String) throws -> Model<Pounds> {
         var numbers = try numbers(of: name).makeIterator()
         let warehouses = Members(0..<Int(numbers.next()!))
         let customers = Members(0..<Int(numbers.next()!))
@@ -60,7 +60,7 @@ import Testing
     }
 
     /// The p-median problem: p nodes such that the distances from every node to the nearest of them add up to least.
-    private func medianModel(_ name: String) throws -> Model<Pounds> {
+    func medianModel(_ name: String) throws -> Model<Pounds> {
         let numbers = try numbers(of: name)
         let count = Int(numbers[0])
         let medians = numbers[2]
@@ -97,7 +97,7 @@ import Testing
         return try text.split(whereSeparator: \.isWhitespace).map { try #require(Double($0)) }
     }
 
-    private func publishedOptimum(_ name: String) throws -> Double {
+    func publishedOptimum(_ name: String) throws -> Double {
         let text = try String(contentsOf: fixtures.appending(path: "benchmarks/optima.tsv"), encoding: .utf8)
         let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("\(name)\t") })
         return try #require(Double(line.split(separator: "\t")[1]))

@@ -13,7 +13,9 @@ public struct InvalidModel: Error, Sendable, CustomStringConvertible {
 ///
 /// The names in the files are `x1…` and `r1…`, which every reader takes, and a legend in comments says what they
 /// stand for. A row with two different sides is written as two rows, `r7` and `r7_upper`: glpsol's LP reader has no
-/// such row, and the ranges of MPS hold a difference, which rounds. A row without sides asks nothing and is left out.
+/// such row, and the ranges of MPS hold a difference, which rounds. A row without sides asks nothing: in MPS it is one
+/// more N row, and in LP, which has no way to say it, a line of the legend. With the legend our own readers restore the
+/// program; every other reader finds the same decisions without it.
 /// The objective's constant is the cost of a variable fixed at one: readers disagree on the sign of any other place
 /// for it.
 struct FileForm {
@@ -66,12 +68,9 @@ struct FileForm {
 
     /// Comment lines: the title, and what each name stands for.
     func legend(mark: String) -> String {
-        var text = "\(mark) \(Names.cleaned(program.title))\n"
+        var text = "\(mark) \(LegendWords.first)\n\(mark) \(Names.cleaned(program.title))\n"
         let rowNames = Names.unique((0..<program.rowCount).map(program.name(ofRow:)))
-        for (row, name) in rowNames.enumerated() {
-            let isFree = fileRows[row].isEmpty
-            text += "\(mark) r\(row + 1): \(name)\(isFree ? " (no sides: left out)" : "")\n"
-        }
+        for (row, name) in rowNames.enumerated() { text += "\(mark) r\(row + 1): \(name)\n" }
         let columnNames = Names.unique((0..<program.columnCount).map(program.name(ofColumn:)))
         for (column, name) in columnNames.enumerated() { text += "\(mark) x\(column + 1): \(name)\n" }
         if hasConstant { text += "\(mark) \(Self.constantName): one, to carry the objective's constant\n" }

@@ -13,6 +13,13 @@ public enum LPWriter {
     public static func text(of program: LinearProgram) throws(InvalidModel) -> String {
         let form = try FileForm(program)
         var text = form.legend(mark: "\\")
+        for row in 0..<program.rowCount where form.fileRows[row].isEmpty {
+            text += "\\ r\(row + 1)\(LegendWords.asksNothing)"
+            for entry in program.terms(ofRow: row) {
+                text += " \(signed(entry.coefficient)) x\(entry.column + 1)"
+            }
+            text += "\n"
+        }
         text += program.direction == .minimise ? "Minimize\n" : "Maximize\n"
         text += "objective:\n"
         // Every variable, so that those without a cost keep their places.

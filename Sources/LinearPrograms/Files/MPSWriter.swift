@@ -18,16 +18,19 @@ public enum MPSWriter {
         let sign = isNegated ? -1.0 : 1.0
         let objective = isNegated ? "negated_objective" : "objective"
         var text = form.legend(mark: "*")
-        if isNegated { text += "* to be maximised: written negated, to be minimised\n" }
+        if isNegated { text += "* \(LegendWords.maximised)\n" }
         text += "NAME model\nROWS\n N \(objective)\n"
-        for row in form.rows {
-            let letter =
-                switch row.sense {
-                case .atMost: "L"
-                case .atLeast: "G"
-                case .equal: "E"
-                }
-            text += " \(letter) \(row.name)\n"
+        for (row, fileRows) in form.fileRows.enumerated() {
+            if fileRows.isEmpty { text += " N r\(row + 1)\n" }
+            for place in fileRows {
+                let letter =
+                    switch form.rows[place].sense {
+                    case .atMost: "L"
+                    case .atLeast: "G"
+                    case .equal: "E"
+                    }
+                text += " \(letter) \(form.rows[place].name)\n"
+            }
         }
         writeColumns(form, objective, sign, to: &text)
         text += "RHS\n"
@@ -55,7 +58,9 @@ public enum MPSWriter {
             mark(program.isInteger[column])
             let entries = Int(matrix.starts[column])..<Int(matrix.starts[column + 1])
             let rows = entries.flatMap { place in
-                form.fileRows[Int(matrix.rows[place]) - 1].map { (form.rows[$0].name, matrix.coefficients[place]) }
+                let row = Int(matrix.rows[place])
+                let names = form.fileRows[row - 1].map { form.rows[$0].name }
+                return (names.isEmpty ? ["r\(row)"] : names).map { ($0, matrix.coefficients[place]) }
             }
             // A column must be mentioned to exist.
             if program.costs[column] != 0 || rows.isEmpty {

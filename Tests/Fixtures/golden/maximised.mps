@@ -1,7 +1,8 @@
+* A Footprint model. r1 and so on are its rows, x1 and so on its variables:
 * two wards and a half
 * r1: enough beds
 * r2: wards alike
-* r3: no sides (no sides: left out)
+* r3: no sides
 * r4: named twice
 * r5: named twice #2
 * x1: beds[north]
@@ -16,6 +17,7 @@ ROWS
  G r1
  G r2
  L r2_upper
+ N r3
  L r4
  E r5
 COLUMNS
@@ -23,6 +25,7 @@ COLUMNS
  x1 r1 1.0
  x1 r2 1.0
  x1 r2_upper 1.0
+ x1 r3 1.0
  x1 r4 1.0
  x2 negated_objective -100.0
  x2 r1 1.0
@@ -33,6 +36,7 @@ COLUMNS
  x3 negated_objective 7.25
  x3 r1 0.30000000000000004
  M2 'MARKER' 'INTEND'
+ x4 r3 1.0
  x4 r5 1.0
  x_one negated_objective -1000000.0
 RHS

@@ -1,0 +1,6 @@
+NAME t
+COLUMNS
+ x cost 1
+ROWS
+ N cost
+ENDATA

@@ -1,0 +1,7 @@
+NAME          wards
+ROWS
+ N  total cost
+ G  enough beds
+COLUMNS
+    north one total co            3.0
+ENDATA

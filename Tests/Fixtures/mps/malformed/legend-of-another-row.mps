@@ -1,0 +1,11 @@
+* A Footprint model. r1 and so on are its rows, x1 and so on its variables:
+* wards
+* r1: enough beds
+* x1: north
+NAME model
+ROWS
+ N objective
+ G r2
+COLUMNS
+ x1 r2 1
+ENDATA

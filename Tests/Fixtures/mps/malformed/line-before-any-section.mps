@@ -1,0 +1,15 @@
+ N cost
+ROWS
+ N cost
+ G beds
+ L staff
+COLUMNS
+ north cost 3 beds 1
+ north staff 2
+ south cost 4 beds 1
+ south staff 1
+RHS
+ RHS beds 10 staff 18
+BOUNDS
+ UP BND north 8
+ENDATA

@@ -34,9 +34,7 @@ enum LPRefusal: Equatable {
 extension LPScanner {
     /// The heading that this token begins and how many tokens it has; nil where it begins none.
     func heading() -> (LPHeading, tokens: Int)? {
-        guard token.kind == .word, token.piece.count <= 16, Self.beginsHeading[Int(text[token.piece.offset])],
-            !isBeforeColon
-        else { return nil }
+        guard token.mayBeHeading else { return nil }
         for (word, heading) in Self.oneWord where text.equalsIgnoringCase(token.piece, word) {
             if heading == .generals || heading == .refused(.semiContinuous) {
                 // “General constraints” and “Semi-continuous” go on.
@@ -56,7 +54,7 @@ extension LPScanner {
         token.kind == .word && text.equalsIgnoringCase(token.piece, word)
     }
 
-    private static let beginsHeading: [Bool] = (0..<256).map { "sbgielupmSBGIELUPM".utf8.contains(UInt8($0)) }
+    static let beginsHeading: [Bool] = (0..<256).map { "sbgielupmSBGIELUPM".utf8.contains(UInt8($0)) }
 
     private static let oneWord: [(StaticString, LPHeading)] = [
         ("st", .constraints), ("s.t.", .constraints), ("st.", .constraints),

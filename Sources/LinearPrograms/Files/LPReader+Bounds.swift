@@ -2,10 +2,10 @@
 
 extension LPReader {
     func readBounds() throws(ReadingStopped) {
-        while token.kind != .end, scanner.heading() == nil {
+        while token.kind != .end, heading() == nil {
             if try !readBound() {
                 // The rest of the line is part of what was wrong.
-                while token.kind != .end, scanner.heading() == nil, !token.startsLine { scanner.advance() }
+                while token.kind != .end, heading() == nil, !token.startsLine { scanner.advance() }
             }
         }
     }
@@ -17,7 +17,7 @@ extension LPReader {
             guard let (value, piece) = try readNumber(), let sense = try readSense() else { return false }
             first = (value, piece, sense)
         }
-        guard token.kind == .word, !isInfinity, !scanner.isBeforeColon, scanner.heading() == nil else {
+        guard token.kind == .word, !isInfinity, !token.isLabel, heading() == nil else {
             try refuseToken("Put a variable here, as in 0 <= x <= 5 or x free.")
             return false
         }
@@ -125,8 +125,8 @@ extension LPReader {
     // MARK: Generals and Binaries
 
     func readKinds(isBinary: Bool) throws(ReadingStopped) {
-        while token.kind != .end, scanner.heading() == nil {
-            guard token.kind == .word, !scanner.isBeforeColon else {
+        while token.kind != .end, heading() == nil {
+            guard token.kind == .word, !token.isLabel else {
                 try refuseToken("List names of variables here and nothing else.")
                 scanner.advance()
                 continue

@@ -2,7 +2,7 @@
 
 extension LPReader {
     func readRows() throws(ReadingStopped) {
-        while token.kind != .end, scanner.heading() == nil {
+        while token.kind != .end, heading() == nil {
             if try !readRow() { skipToNextRow() }
         }
     }
@@ -10,16 +10,14 @@ extension LPReader {
     /// Passes over the rest of a row with a fault: to the next that has a name, or to a heading.
     private func skipToNextRow() {
         areColumnsWhole = false
-        while token.kind != .end, scanner.heading() == nil, !isLabel { scanner.advance() }
+        while token.kind != .end, heading() == nil, !token.isLabel { scanner.advance() }
     }
-
-    private var isLabel: Bool { token.kind == .word && scanner.isBeforeColon }
 
     /// One row: two parts with a sense between them, or three where the outer ones are numbers. False after a fault.
     private func readRow() throws(ReadingStopped) -> Bool {
         let start = token.piece
-        let name = isLabel ? token.piece : .none
-        if isLabel {
+        let name = token.isLabel ? token.piece : .none
+        if token.isLabel {
             scanner.advance()
             scanner.advance()
         }

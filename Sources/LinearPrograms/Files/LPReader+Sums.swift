@@ -41,7 +41,7 @@ extension LPReader {
                     return nil
                 }
                 let isOver = isRight && !sum.hasTerms && token.startsLine
-                if isOver || token.kind != .word || scanner.isBeforeColon || isInfinity || scanner.heading() != nil {
+                if isOver || token.kind != .word || token.isLabel || isInfinity || heading() != nil {
                     add(factor, start, to: &sum)
                     continue
                 }
@@ -51,7 +51,7 @@ extension LPReader {
                 add(factor * .infinity, start, to: &sum)
                 continue
             }
-            guard token.kind == .word, !scanner.isBeforeColon, scanner.heading() == nil else {
+            guard token.kind == .word, !token.isLabel, heading() == nil else {
                 try refuseToken("Put a number or a variable here.")
                 return nil
             }

@@ -31,6 +31,9 @@ final class LPReader {
 
     var token: LPScanner.Token { scanner.token }
 
+    /// The heading that the next token begins. Most tokens are told at a glance to begin none, without a copy of the scanner.
+    func heading() -> (LPHeading, tokens: Int)? { token.mayBeHeading ? scanner.heading() : nil }
+
     /// The program, or nil with the faults in ``log``.
     func read() -> ProgramParts? {
         do throws(ReadingStopped) {
@@ -64,7 +67,7 @@ final class LPReader {
             try log.add(word.offset, what, "Begin it with Minimize or Maximize; comments begin with \\.")
             throw ReadingStopped()
         }
-        if scanner.isBeforeColon {
+        if token.isLabel {
             try log.add(
                 word.offset, "A colon after \(text.quoted(word)) is the LP format of lp_solve, which is another one.",
                 "Write the model in the LP format of CPLEX, or as MPS.")
@@ -78,33 +81,33 @@ final class LPReader {
     }
 
     private func readObjective() throws(ReadingStopped) {
-        if token.kind == .word, scanner.isBeforeColon {
+        if token.isLabel {
             scanner.advance()
             scanner.advance()
         }
         // An objective may be empty: any point will do.
-        if scanner.heading() != nil { return }
+        if heading() != nil { return }
         let start = token.piece
         guard let sum = try readSum(isObjective: true) else { return skipToHeading() }
         if !sum.constant.isFinite {
             try log.add(start.offset, "The objective's constant is infinite.", "Give it the largest value that can occur.")
         }
         parts.objectiveConstant = sum.constant
-        if scanner.heading() == nil {
+        if heading() == nil {
             try refuseToken("Put + or - between the terms of the objective, and Subject To after them.")
             skipToHeading()
         }
     }
 
     private func readSections() throws(ReadingStopped) {
-        guard let (first, tokens) = scanner.heading(), first == .constraints else {
+        guard let (first, tokens) = heading(), first == .constraints else {
             let what = token.kind == .end ? "The file ends after the objective." : "The objective is followed by \(text.quoted(token.piece))."
             try log.add(token.piece.offset, what, "Go on with Subject To, even if there are no rows.")
             throw ReadingStopped()
         }
         for _ in 0..<tokens { scanner.advance() }
         try readRows()
-        while let (heading, tokens) = scanner.heading() {
+        while let (heading, tokens) = heading() {
             var word = token.piece
             for _ in 0..<tokens {
                 word = Piece(word.offset, token.piece.end)
@@ -139,7 +142,7 @@ final class LPReader {
     /// Passes over what a fault has made meaningless.
     func skipToHeading() {
         areColumnsWhole = false
-        while token.kind != .end, scanner.heading() == nil { scanner.advance() }
+        while token.kind != .end, heading() == nil { scanner.advance() }
     }
 
     /// Says what the token is and what should have been there.
@@ -162,7 +165,7 @@ final class LPReader {
                 token.piece.offset, isPlain ? "\(word) is not part of the format." : "This byte is not plain text.",
                 isPlain ? fix : "Save the file as UTF-8, without control characters.")
         default:
-            let isHeading = scanner.heading() != nil
+            let isHeading = heading() != nil
             try log.add(
                 token.piece.offset, isHeading ? "\(word) begins a section in the middle of something." : "\(word) is not expected.",
                 isHeading ? fix + " A variable may not have the name of a section." : fix)

@@ -20,6 +20,10 @@ struct LPScanner {
         /// Of a number.
         var value = 0.0
         var startsLine = false
+        /// Of a word: whether a colon follows.
+        var isLabel = false
+        /// Of a word: whether it looks like a heading as far as its first letter and its length tell.
+        var mayBeHeading = false
     }
 
     let text: FileText
@@ -42,8 +46,7 @@ struct LPScanner {
         return copy.token
     }
 
-    /// Whether a colon follows.
-    var isBeforeColon: Bool {
+    private var isBeforeColon: Bool {
         var next = place
         while next < text.count, Byte.isBlank(text[next]) { next += 1 }
         return next < text.count && text[next] == Byte.colon
@@ -110,6 +113,10 @@ struct LPScanner {
             }
         }
         token = Token(kind: kind, piece: Piece(start, place), value: value, startsLine: startsLine)
+        if kind == .word {
+            token.isLabel = isBeforeColon
+            token.mayBeHeading = place - start <= 16 && !token.isLabel && Self.beginsHeading[Int(byte)]
+        }
     }
 
     // What names are made of: letters, digits and the signs that CPLEX allows. A bracket may stand inside, as in

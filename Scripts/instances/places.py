@@ -137,11 +137,6 @@ def hospitals():
         measured = row["travel"].startswith("measured")
         by_postcode[row["postcode_key"]] = (float(row["easting"]), float(row["northing"]),
                                             HOSPITAL_POSITION if measured else POSTCODE_POSITION)
-    stroke = {}
-    for record in source.lists("sites/stroke_hospitals_2022.csv"):
-        # Trust names hold unquoted commas, so the columns are counted from the right.
-        if record[0] != "Postcode":
-            stroke[record[0]] = (float(record[-8]), float(record[-7]))
     choices = {}
     for row in source.rows("sites/nhs_choices_hospital_2014.csv"):
         if row["latitude"]:
@@ -151,9 +146,25 @@ def hospitals():
         if key(postcode) in by_postcode:
             easting, northing, position = by_postcode[key(postcode)]
         elif organisation.startswith("7"):                       # Welsh hospitals are in no English list
-            (easting, northing), position = stroke[key(postcode)], HOSPITAL_POSITION
+            of = stroke_hospitals()[key(postcode)]
+            easting, northing, position = of["easting"], of["northing"], HOSPITAL_POSITION
         else:
             easting, northing = national_grid(*choices[key(postcode)])
             position = CHOICES_POSITION
         out[code] = Hospital(code, name, organisation, postcode, easting, northing, position)
+    return out
+
+
+def stroke_hospitals():
+    """postcode -> name, country, postcode and position of the hospitals of the travel matrix. Trust names hold unquoted
+    commas, so a row's position is found by what it looks like: two numbers in metres, then longitude and latitude."""
+    out = {}
+    for record in source.lists("sites/stroke_hospitals_2022.csv"):
+        if record[0] == "Postcode":
+            continue
+        numbers = [source.number(cell) for cell in record]
+        at = next(i for i in range(9, len(record) - 3) if numbers[i] > 1000 and numbers[i + 1] > 1000 and -9 < numbers[i + 2] < 2 and 49 < numbers[i + 3] < 61)
+        name = record[at + 6].strip() if len(record) > at + 6 and record[at + 6].strip() else record[at - 5].strip()
+        postcode = record[0].strip()
+        out[postcode] = {"country": record[5], "name": name, "postcode": postcode[:-3] + " " + postcode[-3:], "easting": round(numbers[at]), "northing": round(numbers[at + 1])}
     return out

@@ -41,7 +41,7 @@ public struct EmergencyComparison: Sendable {
         let system = family.system
         guard system.configurationCount <= Self.enumerationLimit else {
             throw .instance([
-                "there are \(system.configurationCount) configurations; at most \(Self.enumerationLimit) are solved one by one. "
+                "there are \(system.configurationCount == .max ? "more" : Words.number(Double(system.configurationCount))) configurations\(system.configurationCount == .max ? " than can be counted" : ""); at most \(Self.enumerationLimit) are solved one by one. "
                     + "Leave some levels out of site_levels.csv."
             ])
         }

@@ -16,6 +16,12 @@ public struct InstanceCheck: Sendable, Codable {
     public var notes: [Note]
     /// The assumed figures with the widest ranges for their size: what would most improve the instance.
     public var widest: [Range]
+    /// By family: what its figures rest on.
+    public var coverage: [Coverage]
+    /// Published claims that the instance holds, to set against what is computed.
+    public var claims: Int
+    /// What the linter says of do-nothing's program; absent unless asked for.
+    public var model: Model?
 
     public struct Row: Sendable, Codable {
         public var organisation: String
@@ -43,10 +49,33 @@ public struct InstanceCheck: Sendable, Codable {
         public var high: Double
     }
 
+    public struct Coverage: Sendable, Codable {
+        public var family: String
+        public var isIllustrative: Bool
+        public var tables: Int
+        public var figures: Provenance
+    }
+
+    /// A program, and what is seldom meant in it.
+    public struct Model: Sendable, Codable {
+        public var title: String
+        public var rows: Int
+        public var columns: Int
+        public var coefficients: Int
+        public var findings: [Finding]
+    }
+
+    public struct Finding: Sendable, Codable {
+        public var kind: String
+        public var count: Int
+        public var sentence: String
+    }
+
     /// The ratios of modelled to published that need no explanation.
     public static let accepted = 0.75...1.33
 
-    public init(_ instance: Instance) throws(AnalysisFailure) {
+    /// - Parameter lintsModel: whether do-nothing's program is looked over too.
+    public init(_ instance: Instance, lintsModel: Bool = false) throws(AnalysisFailure) {
         let family = EmergencyFamily(instance, levers: [])
         name = instance.name
         title = instance.settings.title
@@ -74,13 +103,23 @@ public struct InstanceCheck: Sendable, Codable {
                 }?.note)
         }
         notes = instance.settings.notes.map { Note(cell: $0.cell, note: $0.note) }
-        widest = instance.figures.all.compactMap { figure -> (Range, Double)? in
-            guard figure.basis == .assumed, let low = figure.low, let high = figure.high, figure.value != 0 else { return nil }
-            return (
-                Range(cell: figure.cell, value: figure.value, low: low, high: high),
-                (high - low) / figure.value.magnitude
-            )
-        }.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.cell < $1.0.cell }.prefix(10).map(\.0)
+        let known = instance.coverage()
+        coverage = known.families.map {
+            Coverage(
+                family: $0.family.rawValue, isIllustrative: $0.isIllustrative, tables: $0.tables, figures: $0.figures)
+        }
+        claims = known.claims
+        let own = known.families.first { $0.family == .emergency }?.widest ?? []
+        widest = own.map { Range(cell: $0.cell, value: $0.value, low: $0.low, high: $0.high) }
+        let program = family.doNothing.model.model.program
+        model =
+            lintsModel
+            ? Model(
+                title: program.title, rows: program.rowCount, columns: program.columnCount,
+                coefficients: program.nonzeroCount,
+                findings: program.lint().map {
+                    Finding(kind: $0.kind.rawValue, count: $0.count, sentence: $0.description)
+                }) : nil
 
         let unexplained = calibration.filter { !$0.isAccepted && $0.note == nil }
         guard unexplained.isEmpty else {

@@ -29,6 +29,21 @@ public enum CheckReport {
                 lines += wrapped("\(row.organisation) \(row.group): \(note)", first: "  ", rest: "    ")
             }
         }
+        lines += ["", "Coverage: the families the instance has, and what their figures rest on"]
+        var coverage = TextTable([
+            ("family", .left), ("tables", .right), ("figures", .right), ("stated", .right), ("derived", .right),
+            ("estimated", .right), ("assumed", .right), ("", .left),
+        ])
+        for row in check.coverage {
+            coverage.add([
+                row.family, "\(row.tables)", "\(row.figures.total)", "\(row.figures.stated)", "\(row.figures.derived)",
+                "\(row.figures.estimated)", "\(row.figures.assumed)", row.isIllustrative ? "illustrative" : "",
+            ])
+        }
+        lines += coverage.lines
+        if check.claims > 0 {
+            lines.append("\(Words.amount(Double(check.claims), "published claims")) to set beside what is computed (expected/claims.csv).")
+        }
         if !check.notes.isEmpty {
             lines += ["", "Notes on cells"]
             for note in check.notes { lines += wrapped("\(note.cell): \(note.note)", first: "  ", rest: "    ") }
@@ -40,6 +55,12 @@ public enum CheckReport {
                     "  \(range.cell): \(ComparisonText.plain(range.value)) (\(ComparisonText.plain(range.low)) to \(ComparisonText.plain(range.high)))"
                 )
             }
+        }
+        if let model = check.model {
+            lines += ["", "The program of do-nothing: \(model.rows) rows, \(model.columns) variables, \(model.coefficients) coefficients"]
+            lines += model.findings.isEmpty
+                ? ["  nothing that is allowed and seldom meant"]
+                : model.findings.flatMap { wrapped($0.sentence, first: "  · ", rest: "    ") }
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -11,6 +11,9 @@ struct Check: ParsableCommand {
 
     @OptionGroup var instance: InstanceOptions
 
+    @Flag(help: "Look over the program of do-nothing as well: ranges, empty and duplicate rows, and the like.")
+    var model = false
+
     @Option(help: "How the answer is written.")
     var format: Format = .text
 
@@ -18,7 +21,7 @@ struct Check: ParsableCommand {
         let loaded = try instance.load()
         let check: InstanceCheck
         do throws(AnalysisFailure) {
-            check = try InstanceCheck(loaded)
+            check = try InstanceCheck(loaded, lintsModel: model)
         } catch {
             throw error.reported()
         }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import FootprintInstances
 import Foundation
 
 /// A copy of an instance's folder in which some cells are changed, so that the program and the reference calculator read
@@ -16,6 +17,8 @@ final class ChangedInstance {
         let tables = folder.appending(path: "tables")
         for file in try FileManager.default.contentsOfDirectory(at: tables, includingPropertiesForKeys: nil) {
             let table = file.deletingPathExtension().lastPathComponent
+            // Other families' tables are not what is tested here, and have rules of their own.
+            guard EmergencySchema.tables.contains(where: { $0.name == table }) else { continue }
             var lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
             let header = lines[0].split(separator: ",").map(String.init)
             guard let column = header.firstIndex(of: "value") else { continue }

@@ -14,7 +14,7 @@ extension EmergencySystem {
     public var today: Configuration { Configuration(levels: sites.map(\.levelToday)) }
 
     /// Every combination of the admissible levels of inside sites, in a fixed order (the last site's level changes fastest).
-    /// There are `configurationCount` of them.
+    /// There are `configurationCount` of them, so ask that first.
     public var configurations: [Configuration] {
         var all = [sites.map(\.levelToday)]
         for site in decided {
@@ -29,7 +29,13 @@ extension EmergencySystem {
         return all.map(Configuration.init)
     }
 
-    public var configurationCount: Int { decided.reduce(1) { $0 * admissible($1).count } }
+    public var configurationCount: Int {
+        // A country's sites have more than fit: the largest number then stands for all of them.
+        decided.reduce(1) { count, site in
+            let (product, overflows) = count.multipliedReportingOverflow(by: admissible(site).count)
+            return overflows ? .max : product
+        }
+    }
 
     func admissible(_ site: Int) -> [Level] { instance.admissibleLevels[sites[site].code] ?? [sites[site].levelToday] }
 

@@ -47,7 +47,7 @@ private struct ConflictSearch {
     let solver: GLPKSolver
     let program: LinearProgram
     let relaxable: [Int]
-    let deadline: ContinuousClock.Instant?
+    let deadline: Deadline
     var ranOut = false
 
     init(solver: GLPKSolver, program: LinearProgram, relaxable: [Int], timeLimit: Double?) {
@@ -57,7 +57,7 @@ private struct ConflictSearch {
         program.setObjective(LinearForm(), direction: .minimise)
         self.program = program
         self.relaxable = relaxable
-        deadline = timeLimit.map { ContinuousClock.now + .seconds($0) }
+        deadline = Deadline(after: timeLimit)
     }
 
     mutating func run() -> Conflict? {
@@ -118,13 +118,10 @@ private struct ConflictSearch {
     }
 
     private mutating func options() -> SolveOptions? {
-        guard let deadline else { return SolveOptions() }
-        let left = deadline - ContinuousClock.now
-        guard left > .zero else {
+        guard let options = deadline.limiting(SolveOptions()) else {
             ranOut = true
             return nil
         }
-        let (seconds, attoseconds) = left.components
-        return SolveOptions(timeLimit: Double(seconds) + Double(attoseconds) * 1e-18)
+        return options
     }
 }

@@ -8,14 +8,13 @@ struct Solve {
     let program: LinearProgram
     let options: SolveOptions
     let watcher: Watcher?
-    private let deadline: ContinuousClock.Instant?
+    private let deadline: Deadline
 
     init(program: LinearProgram, options: SolveOptions, watcher: Watcher?) {
         self.program = program
         self.options = options
         self.watcher = watcher
-        // A limit of more than a year is none: the clock could not hold it.
-        deadline = options.timeLimit.flatMap { $0 < 3e7 ? ContinuousClock.now + .seconds($0) : nil }
+        deadline = Deadline(after: options.timeLimit)
     }
 
     func outcome(start: Basis?) -> Outcome {
@@ -48,10 +47,7 @@ struct Solve {
         rest.route = route
         rest.presolve = false
         rest.iterationLimit = nil
-        if let deadline {
-            let (seconds, attoseconds) = (deadline - ContinuousClock.now).components
-            rest.timeLimit = max(0.001, Double(seconds) + 1e-18 * Double(attoseconds))
-        }
+        if let left = deadline.secondsLeft { rest.timeLimit = max(0.001, left) }
         return ShimRun(
             program, options: rest, start: nil, watcher: watcher, integerTolerance: integerTolerance)
     }

@@ -26,7 +26,8 @@ extension GLPKSolver {
     /// than its tolerance, and so on. The model's own objective takes no part.
     /// - Parameters:
     ///   - goals: the most important first; at least one.
-    ///   - options: the limits are for all goals together in time, and for each alone otherwise. Ranges, exact
+    ///   - options: the limits are for all goals together in time, and for each alone otherwise; a goal that ends at
+    ///     one, a gap included, ends the sequence, because what comes after would rest on a guess. Ranges, exact
     ///     arithmetic and a cutoff are of one objective, and refused.
     public func solve<Objective>(
         _ model: Model<Objective>, inSequence goals: [Goal], options: SolveOptions = .init(),

@@ -2,13 +2,7 @@
 import LinearPrograms
 
 extension IrreducibleSubsystem {
-    /// Who is to read it.
-    public enum Voice: Sendable, CaseIterable {
-        /// Someone who knows the requirements and not the model: sentences without algebra.
-        case planner
-        /// Someone who debugs the model: rows with their terms, columns with their places.
-        case engineer
-    }
+    public typealias Voice = ExplanationVoice
 
     /// The conflict in words: a heading, then one line for each member. Both sides of an equality, and both bounds of
     /// a fixed variable, share a line.
@@ -62,11 +56,11 @@ extension IrreducibleSubsystem {
     private func plain(_ member: Member, both: Bool, _ program: LinearProgram) -> String {
         switch member {
         case .side(let row, let side):
-            let limit = number(side == .lower ? program.rowLower[row.index] : program.rowUpper[row.index])
+            let limit = plainNumber(side == .lower ? program.rowLower[row.index] : program.rowUpper[row.index])
             let how = both ? "exactly" : side == .lower ? "at least" : "at most"
             return "“\(program.name(ofRow: row.index))” asks for \(how) \(limit)"
         case .bound(let column, let side):
-            let limit = number(side == .lower ? program.columnLower[column] : program.columnUpper[column])
+            let limit = plainNumber(side == .lower ? program.columnLower[column] : program.columnUpper[column])
             let name = program.name(ofColumn: column)
             if both { return "“\(name)” is fixed at \(limit)" }
             return "“\(name)” may not be \(side == .lower ? "less" : "more") than \(limit)"
@@ -77,13 +71,13 @@ extension IrreducibleSubsystem {
     private func exact(_ member: Member, both: Bool, _ program: LinearProgram) -> String {
         switch member {
         case .side(let row, let side):
-            let limit = number(side == .lower ? program.rowLower[row.index] : program.rowUpper[row.index])
+            let limit = plainNumber(side == .lower ? program.rowLower[row.index] : program.rowUpper[row.index])
             let relation = both ? "=" : side == .lower ? "≥" : "≤"
             let which = both ? "both sides" : "\(side.rawValue) side"
             return "row \(row.index + 1) “\(program.name(ofRow: row.index))”, \(which): "
                 + "\(terms(ofRow: row.index, program)) \(relation) \(limit)"
         case .bound(let column, let side):
-            let limit = number(side == .lower ? program.columnLower[column] : program.columnUpper[column])
+            let limit = plainNumber(side == .lower ? program.columnLower[column] : program.columnUpper[column])
             let name = program.name(ofColumn: column)
             let which = both ? "both bounds" : "\(side.rawValue) bound"
             return "column \(column + 1) “\(name)”, \(which): \(name) \(both ? "=" : side == .lower ? "≥" : "≤") \(limit)"
@@ -100,15 +94,8 @@ extension IrreducibleSubsystem {
         for (place, term) in terms.prefix(8).enumerated() {
             let sign = term.coefficient < 0 ? (place == 0 ? "−" : " − ") : (place == 0 ? "" : " + ")
             let size = term.coefficient.magnitude
-            text += sign + (size == 1 ? "" : number(size) + " ") + program.name(ofColumn: Int(term.column))
+            text += sign + (size == 1 ? "" : plainNumber(size) + " ") + program.name(ofColumn: Int(term.column))
         }
         return terms.count > 8 ? text + " + … (\(terms.count) terms)" : text
     }
-}
-
-/// A number as a person writes it: without a fraction that is none, and with a proper minus.
-private func number(_ value: Double) -> String {
-    let size = value.magnitude
-    let digits = size == size.rounded() && size < 1e15 ? "\(Int(size))" : "\(size)"
-    return value < 0 ? "−" + digits : digits
 }

@@ -319,6 +319,37 @@ import Testing
         return model
     }
 
+    @Test func inTwoVoices() {
+        let model = model()
+        let rows = model.rows
+        let result = GLPKSolver().leastRelaxation(of: model, weights: [rows[0]: 4, rows[2]: 0.5])
+        #expect(
+            result.lines(in: model, for: .planner) == [
+                "Everything can be met if these give way:",
+                "“few y” would have to ask for at most 7 instead of 4: 3 more",
+            ])
+        #expect(
+            result.lines(in: model, for: .engineer) == [
+                "least relaxation, weighted total 1.5:", "row 3 “few y”, upper side: 4 → 7",
+            ])
+        let less = GLPKSolver().leastRelaxation(of: model, weights: [rows[0]: 4])
+        #expect(
+            less.lines(in: model, for: .planner)[1]
+                == "“enough” would have to ask for at least 7 instead of 10: 3 less")
+        let stuck = Self.stuck()
+        #expect(
+            GLPKSolver().leastRelaxation(of: stuck, weights: [stuck.rows[1]: 1]).lines(in: stuck, for: .planner) == [
+                "Letting these give way is not enough: the rest cannot be met by itself."
+            ])
+        var open = stuck
+        open.release(open.rows[0])
+        for voice in ExplanationVoice.allCases {
+            #expect(
+                GLPKSolver().leastRelaxation(of: open, weights: [open.rows[1]: 1]).lines(in: open, for: voice)
+                    == ["Nothing has to give: the model has a solution."])
+        }
+    }
+
     /// Random whole-number programs: the least weighted violation of any point.
     @Test func againstEveryPoint() throws {
         var generator = SeededGenerator(state: 95)

@@ -34,6 +34,12 @@ extension GLPKSolver {
         shouldStop: (() -> Bool)? = nil
     ) -> SequenceOutcome {
         var faults = model.program.faults() + options.faults(for: model.program) + goals.flatMap { $0.faults() }
+        for goal in goals {
+            // A number in a later goal is refused before the first is solved.
+            var probe = model.program
+            probe.setObjective(goal.form, direction: goal.direction)
+            faults += probe.faults().filter { !faults.contains($0) }
+        }
         if goals.isEmpty {
             faults.append(ModelFault(subject: model.title, sentence: "there is no goal; give at least one"))
         }

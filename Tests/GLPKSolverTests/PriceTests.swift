@@ -164,6 +164,20 @@ import Testing
         #expect(checked > 300 && oneSided > 20)
     }
 
+    /// min x + y; x + y ≥ 4: every point of the edge is as good.
+    @Test func otherOptimaAreSaidToBePossible() throws {
+        var model = Model("edge", minimise: Items.self)
+        let x = model.variable("x", in: 0...9, of: Items.self)
+        let y = model.variable("y", in: 0...9, of: Items.self)
+        model.require("together", x + y .>= 4)
+        model.minimise(x + y)
+        let degeneracy = try #require(try optimum(of: model).degeneracy(in: model))
+        #expect(degeneracy.mayHaveOtherOptima && !degeneracy.isDegenerate && degeneracy.freeToMove.count == 1)
+        #expect(try #require(degeneracy.sentence).hasSuffix("other solutions may be as good."))
+        model.minimise(x + 2 * y)
+        #expect(try #require(try optimum(of: model).degeneracy(in: model)).sentence == nil)
+    }
+
     @Test func noPricesOfWholeNumbers() throws {
         var model = Model("whole", minimise: Items.self)
         let n = model.integer("n", in: 0...9, of: Items.self)

@@ -172,6 +172,12 @@ import Testing
             return
         }
         #expect(faults.map(\.subject) == ["time limit", "x", "y", "ranges", "exact arithmetic", "cutoff"])
+        let numbers = GLPKSolver().solve(model, inSequence: [.maximise("x", x), .minimise("y", .nan * y)])
+        guard case .invalid(let late) = numbers.outcome else {
+            Issue.record("\(numbers)")
+            return
+        }
+        #expect(late.map(\.subject) == ["y"] && numbers.stages.isEmpty)
         guard case .invalid(let none) = GLPKSolver().solve(model, inSequence: []).outcome else {
             Issue.record("no goals")
             return

@@ -106,5 +106,39 @@ import Testing
         }
     }
 
+    /// The same in whole numbers, by every route of the relaxation: GLPK's own presolve and status are never the answer.
+    @Test(arguments: linearRoutes) func wholeNumbersByEveryRoute(options: SolveOptions) throws {
+        guard case .infeasible(let infeasibility) = GLPKSolver().solve(contradictory(integers: true), options: options),
+            case .ray = infeasibility.proof
+        else {
+            Issue.record("not infeasible by a ray")
+            return
+        }
+        var odd = Model("odd", minimise: Items.self)
+        let x = odd.integer("x", in: 0...10, of: Items.self)
+        odd.require("twice is odd", 2 * x .== 3)
+        odd.minimise(x)
+        guard case .infeasible(let searched) = GLPKSolver().solve(odd, options: options) else {
+            Issue.record("not infeasible")
+            return
+        }
+        #expect(searched.proof == .exhaustedSearch)
+        var endless = Model("endless", maximise: Items.self)
+        let n = endless.integer("n", in: 0..., of: Items.self)
+        let m = endless.integer("m", in: 0..., of: Items.self)
+        endless.require("not far apart", (n - m).within(-1...1))
+        endless.maximise(n + m)
+        guard case .unbounded(let unboundedness) = GLPKSolver().solve(endless, options: options) else {
+            Issue.record("not unbounded")
+            return
+        }
+        #expect(endless.program.isImprovedForever(along: try #require(unboundedness.direction)))
+        var halves = Model("halves", maximise: Items.self)
+        let k = halves.integer("k", in: 0..., of: Items.self)
+        halves.require("room", 2 * k .<= 7)
+        halves.maximise(k)
+        #expect(try optimum(of: halves, options: options).objective == 3)
+    }
+
     @Test func versionIsGLPKs() { #expect(GLPKSolver.version.hasPrefix("5.")) }
 }

@@ -18,6 +18,12 @@ let package = Package(
                 .product(name: "LinearPrograms", package: "footprint"),
                 .product(name: "GLPKSolver", package: "footprint"),
             ]),
+        .executableTarget(
+            name: "published",
+            dependencies: [
+                .product(name: "LinearPrograms", package: "footprint"),
+                .product(name: "GLPKSolver", package: "footprint"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -5,6 +5,7 @@ import LinearPrograms
 public struct SequenceOutcome: Sendable {
     /// One goal that was solved to its optimum.
     public struct Stage: Sendable, Hashable {
+        /// What the goal was called.
         public let name: String
         /// The best value the goal can have, all earlier goals kept.
         public let best: Double

@@ -16,7 +16,9 @@ public struct RankedSolutions: Sendable {
         case unfinished(Outcome)
     }
 
+    /// The answers, best first.
     public let solutions: [Solution]
+    /// Why there are no more.
     public let ending: Ending
 }
 

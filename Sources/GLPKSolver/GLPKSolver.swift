@@ -6,6 +6,7 @@ import LinearPrograms
 ///
 /// A solve is one call on one thread. Calls on different threads do not share anything: sweeps can run in parallel.
 public struct GLPKSolver: Sendable {
+    /// A solver. It holds nothing: make one wherever one is needed.
     public init() {}
 
     /// GLPK's version, such as `5.0`.

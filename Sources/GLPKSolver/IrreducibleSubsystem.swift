@@ -4,6 +4,7 @@ import LinearPrograms
 /// Parts of a model that cannot all hold, of which any one given up would let the others (an irreducible infeasible
 /// subsystem): sides of rows, bounds of variables, and that a variable be a whole number.
 public struct IrreducibleSubsystem: Sendable, Hashable {
+    /// One thing a model asks for.
     public enum Member: Sendable, Hashable {
         /// One side of a row; an equality has two, and often only one of them is in the way.
         case side(Row, Side)
@@ -25,6 +26,7 @@ public struct IrreducibleSubsystem: Sendable, Hashable {
 
     /// Rows first, then bounds, then whole numbers, each in the order of the model.
     public let members: [Member]
+    /// How the subsystem was found.
     public let origin: Origin
     /// Members that could not be shown to be needed before the time ran out, or the search of one trial grew too long.
     /// The members cannot all hold even so, and fewer of them might do.
@@ -36,6 +38,7 @@ public struct IrreducibleSubsystem: Sendable, Hashable {
 
 /// Why a model has no solution.
 public enum InfeasibilityExplanation: Sendable {
+    /// What cannot all hold.
     case conflict(IrreducibleSubsystem)
     /// There is nothing to explain: the model has a solution.
     case feasible

@@ -5,7 +5,9 @@ import LinearPrograms
 public enum LeastRelaxation: Sendable {
     /// How one side gives.
     public struct Move: Sendable, Hashable {
+        /// The row that gives.
         public let row: Row
+        /// Which of its sides gives.
         public let side: Side
         /// Above zero, in the row's unit: how far a lower side falls or an upper side rises.
         public let amount: Double

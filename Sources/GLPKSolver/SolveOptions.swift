@@ -22,22 +22,31 @@ public struct SolveOptions: Sendable, Hashable {
         ///
         /// After a change of costs the primal simplex is the better start from a basis.
         case automatic
+        /// The primal simplex: a better start from a basis after costs have changed (Dantzig, 1951).
         case primal
+        /// The dual simplex: a better start from a basis after sides or bounds have changed (Lemke, 1954).
         case dual
     }
 
     /// Cuts that branch and bound may add at its nodes.
     public enum Cut: String, Sendable, Hashable, Codable, CaseIterable {
+        /// Gomory's mixed-integer cuts (Gomory, 1960).
         case gomory
+        /// Mixed-integer rounding cuts (Nemhauser and Wolsey, 1990; Marchand and Wolsey, 2001).
         case mixedIntegerRounding
+        /// Cover cuts, of rows like knapsacks (Balas, 1975).
         case cover
+        /// Clique cuts, of yes-or-no decisions that exclude each other (Padberg, 1973).
         case clique
     }
 
     /// How branch and bound picks the variable to branch on.
     public enum Branching: String, Sendable, Hashable, Codable, CaseIterable {
+        /// The heuristic of Driebeck (1966) and Tomlin (1971): the variable whose rounding would cost most.
         case driebeckTomlin
+        /// Pseudocosts: the variable that has moved the bound most so far (Benichou and others, 1971).
         case pseudocost
+        /// The variable furthest from a whole number.
         case mostFractional
     }
 
@@ -59,12 +68,15 @@ public struct SolveOptions: Sendable, Hashable {
     /// given up unsolved, the solve ends in `.stopped(.cutoff, incumbent: nil, bound: …)`: it is not said whether the
     /// model has worse ones.
     public var cutoff: Double?
+    /// Which simplex method is used.
     public var route: Route
     /// Whether GLPK simplifies a linear program before the simplex. Left out with a start, progress or a way to stop:
     /// a presolved problem has no basis to start from and cannot be interrupted. It is never used in the search.
     /// Seldom worth it: see ``Route/automatic``.
     public var presolve: Bool
+    /// Which cuts the search may add; none as it is, and worth a trial where capacities do the work.
     public var cuts: Set<Cut>
+    /// How the search picks the variable to branch on.
     public var branching: Branching
     /// Whether an optimal linear program is solved again in rational arithmetic (`glp_exact`), from the basis where
     /// the simplex method ended, so that rounding has no part in which basis is called optimal. The solution's
@@ -77,6 +89,7 @@ public struct SolveOptions: Sendable, Hashable {
     /// MiB that GLPK may use, above zero; nil for no limit.
     public var memoryLimit: Int?
 
+    /// Options; what is left out is as each property says. Values that cannot be honoured come back as `.invalid`.
     public init(
         timeLimit: Double? = nil, iterationLimit: Int? = nil, relativeGap: Double = 0, route: Route = .automatic,
         presolve: Bool = false, cuts: Set<Cut> = [], branching: Branching = .driebeckTomlin,

@@ -2,6 +2,7 @@
 
 /// How far a solve has got.
 public struct SolveProgress: Sendable, Hashable {
+    /// A part of a solve.
     public enum Stage: String, Sendable, Hashable {
         /// The linear program, or the relaxation of one with integers.
         case linearProgram
@@ -9,11 +10,13 @@ public struct SolveProgress: Sendable, Hashable {
         case search
     }
 
+    /// Which part of the solve this is.
     public let stage: Stage
     /// Simplex iterations so far.
     public let iterations: Int
     /// Branch-and-bound nodes made so far, and those still to be looked into.
     public let nodes: Int
+    /// Branch-and-bound nodes still to be looked into.
     public let openNodes: Int
     /// In the search, the best solution's objective; nil until there is one.
     public let incumbent: Double?

@@ -8,16 +8,22 @@ public struct Basis: Sendable, Hashable, Codable {
     public enum Status: UInt8, Sendable, Hashable, Codable {
         /// In the basis: its value follows from the others.
         case basic = 1
+        /// Not in the basis: held at its lower side or bound.
         case atLower = 2
+        /// Not in the basis: held at its upper side or bound.
         case atUpper = 3
         /// Not in the basis and without bounds: held at zero.
         case free = 4
+        /// Not in the basis: held where its two sides or bounds are equal.
         case fixed = 5
     }
 
+    /// One for each row.
     public var rows: [Status]
+    /// One for each column.
     public var columns: [Status]
 
+    /// A basis from its parts.
     public init(rows: [Status], columns: [Status]) {
         self.rows = rows
         self.columns = columns

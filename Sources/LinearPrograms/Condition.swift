@@ -12,6 +12,7 @@ public struct Condition<Measure: Unit>: Sendable {
     /// +∞ where there is no upper side.
     public var upper: Double
 
+    /// The condition that a form lie between two sides; the form's constant is taken from both.
     @inlinable public init(_ form: LinearForm, lower: Double, upper: Double) {
         self.form = form
         self.form.constant = 0
@@ -20,41 +21,50 @@ public struct Condition<Measure: Unit>: Sendable {
     }
 }
 
+/// Two terms are to be equal.
 @inlinable public func .== <L: LinearTerm, R: LinearTerm>(lhs: consuming L, rhs: R) -> Condition<L.Measure>
 where L.Measure == R.Measure {
     Condition((lhs - rhs).form, lower: 0, upper: 0)
 }
 
+/// The left is to be no more than the right.
 @inlinable public func .<= <L: LinearTerm, R: LinearTerm>(lhs: consuming L, rhs: R) -> Condition<L.Measure>
 where L.Measure == R.Measure {
     Condition((lhs - rhs).form, lower: -.infinity, upper: 0)
 }
 
+/// The left is to be no less than the right.
 @inlinable public func .>= <L: LinearTerm, R: LinearTerm>(lhs: consuming L, rhs: R) -> Condition<L.Measure>
 where L.Measure == R.Measure {
     Condition((lhs - rhs).form, lower: 0, upper: .infinity)
 }
 
+/// A term is to have this value, in its unit.
 @inlinable public func .== <T: LinearTerm>(lhs: consuming T, rhs: Double) -> Condition<T.Measure> {
     Condition(lhs.linearForm(), lower: rhs, upper: rhs)
 }
 
+/// A term is to be no more than this, in its unit.
 @inlinable public func .<= <T: LinearTerm>(lhs: consuming T, rhs: Double) -> Condition<T.Measure> {
     Condition(lhs.linearForm(), lower: -.infinity, upper: rhs)
 }
 
+/// A term is to be no less than this, in its unit.
 @inlinable public func .>= <T: LinearTerm>(lhs: consuming T, rhs: Double) -> Condition<T.Measure> {
     Condition(lhs.linearForm(), lower: rhs, upper: .infinity)
 }
 
+/// A term is to have this value, in its unit.
 @inlinable public func .== <T: LinearTerm>(lhs: Double, rhs: consuming T) -> Condition<T.Measure> {
     Condition(rhs.linearForm(), lower: lhs, upper: lhs)
 }
 
+/// A term is to be no less than this, in its unit.
 @inlinable public func .<= <T: LinearTerm>(lhs: Double, rhs: consuming T) -> Condition<T.Measure> {
     Condition(rhs.linearForm(), lower: lhs, upper: .infinity)
 }
 
+/// A term is to be no more than this, in its unit.
 @inlinable public func .>= <T: LinearTerm>(lhs: Double, rhs: consuming T) -> Condition<T.Measure> {
     Condition(rhs.linearForm(), lower: -.infinity, upper: lhs)
 }

@@ -2,6 +2,8 @@
 
 /// Which way the objective is to go.
 public enum Direction: Sendable, Hashable, Codable {
+    /// As small as can be.
     case minimise
+    /// As large as can be.
     case maximise
 }

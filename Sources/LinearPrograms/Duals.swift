@@ -25,12 +25,14 @@ public struct Duals: Sendable, Hashable {
     /// Prices looked up by row.
     public struct MarginalCosts: Sendable {
         let rows: [Double]
+        /// The row's price: units of objective for each unit of its side.
         public subscript(row: Row) -> Double { rows[row.index] }
     }
 
     /// Prices looked up by variable.
     public struct ReducedCosts: Sendable {
         let columns: [Double]
+        /// The variable's reduced cost: units of objective for each unit of its bound.
         public subscript<M>(variable: Variable<M>) -> Double { columns[Int(variable.index)] }
     }
 }

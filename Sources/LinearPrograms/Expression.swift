@@ -2,8 +2,10 @@
 
 /// A sum of coefficients times variables, and a constant, measured in `Measure`.
 public struct Expression<Measure: Unit>: Sendable {
+    /// The terms and the constant, without the unit.
     public var form: LinearForm
 
+    /// A form said to be measured in `Measure`: the one place where a unit is claimed rather than checked.
     @inlinable public init(_ form: LinearForm) { self.form = form }
 
     /// The constant `value`, in `Measure`.
@@ -12,6 +14,7 @@ public struct Expression<Measure: Unit>: Sendable {
     /// The term as an expression.
     @inlinable public init<T: LinearTerm<Measure>>(_ term: consuming T) { form = term.linearForm() }
 
+    /// Nothing, to add to.
     @inlinable public static var zero: Self { .init(0) }
 }
 

@@ -6,6 +6,7 @@
 /// One variable for each member of a set.
 public struct Family1<Measure: Unit, A: Hashable & Sendable>: Sendable {
     @usableFromInline let start: Int
+    /// The set.
     public let a: Members<A>
 
     init(start: Int, _ a: Members<A>) {
@@ -13,6 +14,8 @@ public struct Family1<Measure: Unit, A: Hashable & Sendable>: Sendable {
         self.a = a
     }
 
+    /// The member's variable.
+    /// - Precondition: it is a member.
     @inlinable public subscript(first: A) -> Variable<Measure> {
         Variable(index: Int32(truncatingIfNeeded: start + place(of: first, in: a)))
     }
@@ -24,7 +27,9 @@ public struct Family1<Measure: Unit, A: Hashable & Sendable>: Sendable {
 /// One variable for each pair of members.
 public struct Family2<Measure: Unit, A: Hashable & Sendable, B: Hashable & Sendable>: Sendable {
     @usableFromInline let start: Int
+    /// The first set.
     public let a: Members<A>
+    /// The second set.
     public let b: Members<B>
 
     init(start: Int, _ a: Members<A>, _ b: Members<B>) {
@@ -33,6 +38,8 @@ public struct Family2<Measure: Unit, A: Hashable & Sendable, B: Hashable & Senda
         self.b = b
     }
 
+    /// The pair's variable.
+    /// - Precondition: both are members.
     @inlinable public subscript(first: A, second: B) -> Variable<Measure> {
         let place = place(of: first, in: a) * b.count + place(of: second, in: b)
         return Variable(index: Int32(truncatingIfNeeded: start + place))
@@ -47,8 +54,11 @@ public struct Family3<
     Measure: Unit, A: Hashable & Sendable, B: Hashable & Sendable, C: Hashable & Sendable
 >: Sendable {
     @usableFromInline let start: Int
+    /// The first set.
     public let a: Members<A>
+    /// The second set.
     public let b: Members<B>
+    /// The third set.
     public let c: Members<C>
 
     init(start: Int, _ a: Members<A>, _ b: Members<B>, _ c: Members<C>) {
@@ -58,6 +68,8 @@ public struct Family3<
         self.c = c
     }
 
+    /// The triple's variable.
+    /// - Precondition: all three are members.
     @inlinable public subscript(first: A, second: B, third: C) -> Variable<Measure> {
         let pair = place(of: first, in: a) * b.count + place(of: second, in: b)
         return Variable(index: Int32(truncatingIfNeeded: start + pair * c.count + place(of: third, in: c)))

@@ -15,6 +15,8 @@ public struct Family<Measure: Unit, each Index: Hashable & Sendable>: Sendable {
         self.sets = (repeat each sets)
     }
 
+    /// The combination's variable.
+    /// - Precondition: all are members.
     @inlinable public subscript(index: repeat each Index) -> Variable<Measure> {
         var offset = 0
         for (element, set) in repeat (each index, each sets) {

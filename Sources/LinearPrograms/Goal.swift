@@ -17,7 +17,9 @@ public struct Goal: Sendable {
 
     /// What the goal is called in results and messages.
     public let name: String
+    /// Which way it is to go.
     public let direction: Direction
+    /// How much of it may be given up for the goals after it.
     public let tolerance: Tolerance
     package let form: LinearForm
 

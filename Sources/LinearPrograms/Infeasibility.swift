@@ -13,6 +13,7 @@ public struct Infeasibility: Sendable, Hashable {
         case agreement
     }
 
+    /// What the claim rests on.
     public let proof: Proof
 
     package init(proof: Proof) { self.proof = proof }

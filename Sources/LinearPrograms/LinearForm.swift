@@ -2,9 +2,12 @@
 
 /// A coefficient and the column it multiplies.
 public struct Term: Sendable, Hashable {
+    /// The place of the variable among its model's columns, from zero.
     public var column: Int32
+    /// What the variable is multiplied by.
     public var coefficient: Double
 
+    /// A coefficient times a column.
     @inlinable public init(column: Int32, coefficient: Double) {
         self.column = column
         self.coefficient = coefficient
@@ -19,17 +22,21 @@ public struct LinearForm: Sendable {
     // A negative column marks the empty place.
     @usableFromInline var first = Term(column: -1, coefficient: 0)
     @usableFromInline var rest: [Term] = []
+    /// The part that no variable changes.
     public var constant: Double
 
+    /// A form without terms.
     @inlinable public init(constant: Double = 0) { self.constant = constant }
 
     /// The terms as they were written: one column may occur more than once.
     public var terms: [Term] { first.column < 0 ? [] : [first] + rest }
 
+    /// Adds a term.
     @inlinable public mutating func add(_ term: Term) {
         if first.column < 0 { first = term } else { rest.append(term) }
     }
 
+    /// Adds so many times another form.
     @inlinable public mutating func add(_ other: LinearForm, times factor: Double) {
         // Without a constant there is nothing to multiply: zero times infinity would be a NaN of our own making.
         if other.constant != 0 { constant += factor * other.constant }
@@ -40,6 +47,7 @@ public struct LinearForm: Sendable {
         }
     }
 
+    /// Multiplies everything by a number.
     @inlinable public mutating func scale(by factor: Double) {
         if constant != 0 { constant *= factor }
         first.coefficient *= factor

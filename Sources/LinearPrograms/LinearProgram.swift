@@ -7,6 +7,7 @@
 public struct LinearProgram: Sendable {
     /// What the program is called in files and messages.
     public var title: String
+    /// Which way the objective is to go.
     public package(set) var direction: Direction
     /// The part of the objective that no variable changes.
     public package(set) var objectiveConstant = 0.0
@@ -16,7 +17,9 @@ public struct LinearProgram: Sendable {
     public package(set) var columnLower: [Double] = []
     /// +∞ where a column has no upper bound.
     public package(set) var columnUpper: [Double] = []
+    /// What one unit of each column adds to the objective.
     public package(set) var costs: [Double] = []
+    /// Whether each column must be a whole number.
     public package(set) var isInteger: [Bool] = []
     package var integerCount = 0
     var columnBlocks: [ColumnBlock] = []
@@ -38,7 +41,9 @@ public struct LinearProgram: Sendable {
         self.direction = direction
     }
 
+    /// How many variables there are.
     public var columnCount: Int { costs.count }
+    /// How many requirements there are.
     public var rowCount: Int { rowLower.count }
     /// How many coefficients of the matrix are not zero.
     public var nonzeroCount: Int { matrix.count }

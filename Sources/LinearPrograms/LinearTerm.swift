@@ -5,6 +5,7 @@
 /// One protocol, so that each operator is written once: with an overload for every pair of types, the compiler needs
 /// seconds for a line of ten terms.
 public protocol LinearTerm<Measure> {
+    /// What the term is measured in.
     associatedtype Measure: Unit
     /// The term without its unit. Consumes it, so that a chain of sums appends to one array.
     consuming func linearForm() -> LinearForm

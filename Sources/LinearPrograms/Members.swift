@@ -23,6 +23,7 @@ public struct Members<Element: Hashable & Sendable>: Sendable {
     /// The element's place from zero; nil where it is not a member.
     @inlinable public func position(of element: Element) -> Int? { positions[element] }
 
+    /// Whether the element is a member.
     @inlinable public func contains(_ element: Element) -> Bool { positions[element] != nil }
 }
 

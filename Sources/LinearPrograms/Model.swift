@@ -25,6 +25,7 @@ public struct Model<Objective: Unit>: Sendable {
         program = LinearProgram(title: title, direction: .maximise)
     }
 
+    /// What the model is called in files and messages.
     public var title: String {
         get { program.title }
         set { program.title = newValue }
@@ -40,8 +41,10 @@ public struct Model<Objective: Unit>: Sendable {
         program.setObjective(objective.linearForm(), direction: .maximise)
     }
 
+    /// The row's sentence and indices: `everyone is seen[E01009417]`.
     public func name(of row: Row) -> String { program.name(ofRow: row.index) }
 
+    /// The variable's name and indices: `flow[E01009417,RJE01]`.
     public func name<Measure>(of variable: Variable<Measure>) -> String {
         program.name(ofColumn: Int(variable.index))
     }

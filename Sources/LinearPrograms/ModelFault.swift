@@ -7,6 +7,7 @@ public struct ModelFault: Error, Sendable, Hashable, CustomStringConvertible {
     /// What is wrong and what would be right: one sentence or two.
     public let sentence: String
 
+    /// A fault of one subject.
     public init(subject: String, sentence: String) {
         self.subject = subject
         self.sentence = sentence

@@ -18,7 +18,9 @@ public enum Outcome: Sendable {
 
     /// What stopped a solve.
     public enum Limit: Sendable, Hashable, Codable {
+        /// The caller's seconds were over.
         case time
+        /// The caller's simplex iterations were used up.
         case iterations
         /// The gap the caller allowed, relative or absolute.
         case gap
@@ -30,6 +32,7 @@ public enum Outcome: Sendable {
         case cutoff
         /// The caller asked for it to stop.
         case cancelled
+        /// GLPK would have needed more than the caller's MiB.
         case memory
     }
 

@@ -13,6 +13,7 @@ public struct StableRange: Sendable, Hashable {
     public let highest: Double
     /// The objective with the number at its lowest; infinite only where the objective is without end too.
     public let objectiveAtLowest: Double
+    /// The objective with the number at its highest; infinite only where the objective is without end too.
     public let objectiveAtHighest: Double
 
     /// - Parameter slope: what one more of the number adds to the objective.
@@ -36,9 +37,11 @@ public struct StableRange: Sendable, Hashable {
 public struct Ranges: Sendable, Hashable {
     /// Of each row's lower and upper side; nil where it has none. Both sides of an equality move together.
     public let rowLower: [StableRange?]
+    /// Of each row's upper side; nil where it has none.
     public let rowUpper: [StableRange?]
     /// Of each variable's bounds; nil where it has none. Both bounds of a fixed variable move together.
     public let columnLower: [StableRange?]
+    /// Of each variable's upper bound; nil where it has none.
     public let columnUpper: [StableRange?]
     /// Of each variable's cost: while it stays within, the solution's values stay as they are.
     public let costs: [StableRange]

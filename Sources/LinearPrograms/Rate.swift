@@ -8,15 +8,19 @@ public struct Rate<Numerator: Unit, Denominator: Unit>: Sendable, Hashable, Coda
     /// Units of `Numerator` for one unit of `Denominator`.
     public var value: Double
 
+    /// So many units of `Numerator` for one of `Denominator`.
     @inlinable public init(_ value: Double) { self.value = value }
 
     /// The same fact read the other way: beds per pound from pounds per bed.
     @inlinable public var inverse: Rate<Denominator, Numerator> { .init(1 / value) }
 
+    /// The sum of two rates of one kind.
     @inlinable public static func + (lhs: Self, rhs: Self) -> Self { .init(lhs.value + rhs.value) }
 
+    /// The difference of two rates of one kind.
     @inlinable public static func - (lhs: Self, rhs: Self) -> Self { .init(lhs.value - rhs.value) }
 
+    /// So many times the rate.
     @inlinable public static func * (factor: Double, rate: Self) -> Self { .init(factor * rate.value) }
 
     /// Pounds per bed times beds per admission is pounds per admission.

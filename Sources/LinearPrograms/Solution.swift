@@ -19,10 +19,14 @@ public struct Solution: Sendable, Hashable {
     /// Simplex iterations spent, and branch-and-bound nodes visited.
     public let effort: Effort
 
+    /// What a solve took.
     public struct Effort: Sendable, Hashable, Codable {
+        /// Simplex iterations, those of the search included.
         public var iterations: Int
+        /// Branch-and-bound nodes; none for a linear program.
         public var nodes: Int
 
+        /// An effort from its parts.
         public init(iterations: Int = 0, nodes: Int = 0) {
             self.iterations = iterations
             self.nodes = nodes
@@ -42,8 +46,10 @@ public struct Solution: Sendable, Hashable {
         self.isExact = isExact
     }
 
+    /// The variable's value, in its unit.
     public subscript<M>(variable: Variable<M>) -> Double { values[Int(variable.index)] }
 
+    /// The expression's value at the solution, in its unit, constant included.
     public subscript<M>(expression: Expression<M>) -> Double { expression.form.value(at: values) }
 
     /// A row's left-hand side: its terms at these values.

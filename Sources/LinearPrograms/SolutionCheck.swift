@@ -9,21 +9,41 @@
 public struct SolutionCheck: Sendable {
     /// Something that does not hold.
     public struct Violation: Sendable, Hashable, CustomStringConvertible {
+        /// What can fail to hold.
         public enum Condition: String, Sendable, Hashable, Codable {
-            case shape, objective, bound, wholeNumber, row
-            case stationarity, dualSign, complementarity, dualityGap
+            /// There are not as many values or prices as columns and rows.
+            case shape
+            /// The objective reported is not that of the values.
+            case objective
+            /// A value is outside its bounds.
+            case bound
+            /// A value that must be whole is not.
+            case wholeNumber
+            /// A row is outside its sides.
+            case row
+            /// A reduced cost is not what the prices leave of the cost.
+            case stationarity
+            /// A price leans on a side or bound that is not there.
+            case dualSign
+            /// A price is on a side or bound that is not reached.
+            case complementarity
+            /// What the prices prove is not the objective.
+            case dualityGap
         }
 
+        /// What does not hold.
         public let condition: Condition
         /// The row, the variable or the model.
         public let subject: String
         /// By how much it fails, as a multiple of the tolerance.
         public let timesTolerance: Double
+        /// What is the matter, with its numbers.
         public let sentence: String
 
         public var description: String { "“\(subject)”: \(sentence)" }
     }
 
+    /// Everything that does not hold; empty where all does.
     public let violations: [Violation]
 
     /// Whether everything that was checked holds.

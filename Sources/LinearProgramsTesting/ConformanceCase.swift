@@ -13,17 +13,41 @@ public enum Quantity: Unit {
 public struct ConformanceCase: Sendable, CustomStringConvertible {
     /// What a case is about; a solver may leave out a whole topic.
     public enum Topic: String, Sendable, CaseIterable {
-        case statuses, duals, ranges, rays, conflicts, edits, integrality, empty, rowsAndColumns, scale, names
+        /// That a model has an optimum, no solution or no end.
+        case statuses
+        /// Prices, in every sense and direction.
+        case duals
+        /// How far sides and costs can move.
+        case ranges
+        /// Proofs of having no solution or no end.
+        case rays
+        /// Rows that cannot all hold.
+        case conflicts
+        /// Models changed and solved again.
+        case edits
+        /// Whole numbers.
+        case integrality
+        /// Models, rows and columns with nothing in them.
+        case empty
+        /// Fixed columns, free rows, rows said twice.
+        case rowsAndColumns
+        /// Very large and very small numbers, and those that are refused.
+        case scale
+        /// Names in every script, and names that files cannot hold.
+        case names
     }
 
     /// A model, and what must come of it.
     public struct Step: Sendable {
+        /// The model as it is at this step.
         public let model: Model<Quantity>
+        /// What must come of it.
         public let expectation: Expectation
     }
 
     /// Unique in the suite.
     public let name: String
+    /// What the case is about.
     public let topic: Topic
     /// At least one.
     public let steps: [Step]
@@ -63,6 +87,7 @@ public struct ConformanceCase: Sendable, CustomStringConvertible {
 
 /// What must come of a model.
 public enum Expectation: Sendable {
+    /// An optimum of which this much is known.
     case optimal(Optimum)
     /// - Parameter ray: whether multipliers must be given that prove it.
     case infeasible(ray: Bool)
@@ -72,15 +97,19 @@ public enum Expectation: Sendable {
     case refused(subjects: [String])
     /// Without a solution, and these rows, by name, are one irreducible conflict, all others and all bounds being kept.
     case conflict(Set<String>)
+    /// Without a solution, and these sides, bounds and whole numbers are the one irreducible set that cannot hold.
+    case explanation(Set<ConformanceSolver.Requirement>)
 }
 
 /// What is known of an optimum; names are those of rows and columns.
 public struct Optimum: Sendable {
+    /// The objective, constant included.
     public var objective: Double
     /// Of columns whose value is the same in every optimum.
     public var values: [String: Double] = [:]
     /// Of rows whose price is the same in every optimum.
     public var prices: [String: Double] = [:]
+    /// Of columns whose reduced cost is the same in every optimum.
     public var reducedCosts: [String: Double] = [:]
     /// Of rows with one side: how far it may move with its price unchanged.
     public var sideRanges: [String: ClosedRange<Double>] = [:]

@@ -10,15 +10,35 @@ public struct ConformanceSolver: Sendable {
     /// An irreducible conflict among all rows of a model, or nil where it has a solution; nil where the solver has no
     /// such search.
     public var conflict: (@Sendable (Model<Quantity>) -> [Row]?)?
+    /// An irreducible set of sides, bounds and whole numbers that cannot all hold, or nil where the model has a
+    /// solution; nil where the solver has no such search.
+    public var explain: (@Sendable (Model<Quantity>) -> Set<Requirement>?)?
 
+    /// One thing a model asks for, by the name of its row or column.
+    public enum Requirement: Sendable, Hashable {
+        /// That a row be no less than its lower side.
+        case atLeast(row: String)
+        /// That a row be no more than its upper side.
+        case atMost(row: String)
+        /// That a variable be no less than its lower bound.
+        case lowerBound(column: String)
+        /// That a variable be no more than its upper bound.
+        case upperBound(column: String)
+        /// That a variable be a whole number.
+        case wholeNumber(column: String)
+    }
+
+    /// A solver from its closures; what it does not offer is nil.
     public init(
         solve: @escaping @Sendable (Model<Quantity>, Basis?) -> Outcome,
         solveWithRanges: (@Sendable (Model<Quantity>) -> Outcome)? = nil,
-        conflict: (@Sendable (Model<Quantity>) -> [Row]?)? = nil
+        conflict: (@Sendable (Model<Quantity>) -> [Row]?)? = nil,
+        explain: (@Sendable (Model<Quantity>) -> Set<Requirement>?)? = nil
     ) {
         self.solve = solve
         self.solveWithRanges = solveWithRanges
         self.conflict = conflict
+        self.explain = explain
     }
 }
 
@@ -39,6 +59,7 @@ public enum ConformanceSuite {
 
     /// What came of one case.
     public enum Result: Sendable, Hashable {
+        /// Everything is as expected.
         case passed
         /// What is wrong, a sentence each.
         case failed([String])
@@ -60,6 +81,11 @@ public enum ConformanceSuite {
             case .conflict(let expected):
                 guard let conflict = solver.conflict else { return .leftOut("the solver finds no conflicts") }
                 found = conflictComplaints(conflict(step.model), expected, step.model)
+            case .explanation(let expected):
+                guard let explain = solver.explain else { return .leftOut("the solver explains nothing") }
+                let explained = explain(step.model)
+                found = explained == expected
+                    ? [] : ["the explanation is \(explained.map { "\($0)" } ?? "none"), not \(expected)"]
             case .optimal(let optimum) where !(optimum.sideRanges.isEmpty && optimum.costRanges.isEmpty):
                 guard let solve = solver.solveWithRanges else { return .leftOut("the solver finds no ranges") }
                 found = self.complaints(solve(step.model), step)

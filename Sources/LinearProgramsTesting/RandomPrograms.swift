@@ -4,6 +4,7 @@ import LinearPrograms
 /// Random programs of a chosen kind, the same for the same seed. What each kind guarantees is so by construction;
 /// which values are best is for two solvers to agree on.
 public enum RandomPrograms {
+    /// What a program is to be like.
     public enum Kind: String, Sendable, CaseIterable {
         /// Has a solution and, all columns having two bounds, an optimum.
         case bounded

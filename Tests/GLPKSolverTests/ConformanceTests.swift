@@ -23,8 +23,25 @@ import Testing
         let solver = ConformanceSolver(
             solve: { model, start in GLPKSolver().solve(model, options: options, start: start) },
             solveWithRanges: { [ranged] model in GLPKSolver().solve(model, options: ranged) },
-            conflict: { model in GLPKSolver().conflict(in: model, among: model.rows)?.rows })
+            conflict: { model in GLPKSolver().conflict(in: model, among: model.rows)?.rows },
+            explain: { model in
+                guard let conflict = GLPKSolver().explainInfeasibility(of: model).conflict, conflict.isIrreducible
+                else { return nil }
+                return Set(conflict.members.map { self.requirement($0, model) })
+            })
         for (item, result) in ConformanceSuite.run(with: solver) { #expect(result == .passed, "\(item)") }
+    }
+
+    private func requirement(
+        _ member: IrreducibleSubsystem.Member, _ model: Model<Quantity>
+    ) -> ConformanceSolver.Requirement {
+        switch member {
+        case .side(let row, .lower): .atLeast(row: model.name(of: row))
+        case .side(let row, .upper): .atMost(row: model.name(of: row))
+        case .bound(let column, .lower): .lowerBound(column: model.program.name(ofColumn: column))
+        case .bound(let column, .upper): .upperBound(column: model.program.name(ofColumn: column))
+        case .wholeNumber(let column): .wholeNumber(column: model.program.name(ofColumn: column))
+        }
     }
 
     @Test(arguments: SolveOptions.Branching.allCases) func everySearch(branching: SolveOptions.Branching) {

@@ -23,6 +23,7 @@ public struct Rational: Sendable, Hashable {
         }
     }
 
+    /// A whole number as a fraction.
     public init(_ whole: Int) { self.init(BigInt(whole)) }
 
     /// The fraction of two whole numbers.
@@ -36,6 +37,7 @@ public struct Rational: Sendable, Hashable {
         self.init(Dyadic(number))
     }
 
+    /// Nothing.
     public static let zero = Rational(0)
 
     /// The nearest double; infinite where none is as large.
@@ -51,21 +53,27 @@ public struct Rational: Sendable, Hashable {
         return numerator.sign == .minus ? -size : size
     }
 
+    /// The fraction without its sign.
     public var magnitude: Rational { Rational(BigInt(numerator.magnitude), over: denominator) }
+    /// Whether it is nothing.
     public var isZero: Bool { numerator.isZero }
 
+    /// The sum.
     public static func + (lhs: Rational, rhs: Rational) -> Rational {
         Rational(
             lhs.numerator * rhs.denominator + rhs.numerator * lhs.denominator,
             over: lhs.denominator * rhs.denominator)
     }
 
+    /// The difference.
     public static func - (lhs: Rational, rhs: Rational) -> Rational { lhs + -rhs }
 
+    /// The product.
     public static func * (lhs: Rational, rhs: Rational) -> Rational {
         Rational(lhs.numerator * rhs.numerator, over: lhs.denominator * rhs.denominator)
     }
 
+    /// The fraction with its sign turned.
     public static prefix func - (number: Rational) -> Rational {
         Rational(-number.numerator, over: number.denominator)
     }

@@ -2,8 +2,10 @@
 
 /// A model that cannot be written or solved, and why.
 public struct InvalidModel: Error, Sendable, CustomStringConvertible {
+    /// What is wrong with it, all at once.
     public let faults: [ModelFault]
 
+    /// A refusal for these faults.
     public init(faults: [ModelFault]) { self.faults = faults }
 
     public var description: String { faults.map(\.description).joined(separator: "\n") }

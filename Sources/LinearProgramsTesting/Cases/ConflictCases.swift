@@ -89,5 +89,73 @@ extension ConformanceCase {
             model.require("all", sum(over: members) { x[$0] } .>= 10.5)
             model.minimise(x[0])
         },
+        // x + y ≥ 5; x ≤ 2 and y ≤ 2 by bounds: the row's lower side and both upper bounds.
+        .init(
+            "explanation: a row and two bounds", .conflicts,
+            .explanation([.atLeast(row: "much"), .upperBound(column: "x"), .upperBound(column: "y")])
+        ) { model in
+            let x = model.number("x", 0...2)
+            let y = model.number("y", 0...2)
+            model.require("little", x + y .<= 3)
+            model.require("much", x + y .>= 5)
+            model.minimise(x)
+        },
+        // x = 5 and x ≤ 3 as rows: only the lower side of the equation is in the way.
+        .init(
+            "explanation: one side of an equation", .conflicts,
+            .explanation([.atLeast(row: "five"), .atMost(row: "three")])
+        ) { model in
+            let x = model.number("x", .free)
+            model.require("five", x .== 5)
+            model.require("three", x .<= 3)
+            model.minimise(x)
+        },
+        // 1 ≤ x ≤ 2 as one row against x ≥ 3: the upper side of the one.
+        .init(
+            "explanation: one side of two", .conflicts,
+            .explanation([.atMost(row: "range"), .atLeast(row: "three")])
+        ) { model in
+            let x = model.number("x", .free)
+            model.require("range", x.within(1...2))
+            model.require("three", x .>= 3)
+            model.minimise(x)
+        },
+        // 3 ≤ 2n ≤ 3.5: both sides, and that n be whole; as a number, n could be 1.6.
+        .init(
+            "explanation: that a number be whole", .conflicts,
+            .explanation([.atLeast(row: "low"), .atMost(row: "high"), .wholeNumber(column: "n")])
+        ) { model in
+            let n = model.whole("n", 0...9)
+            model.require("low", 2 * n .>= 3)
+            model.require("high", 2 * n .<= 3.5)
+            model.minimise(n)
+        },
+        // −x − y ≥ 1 with x, y ≥ 0: the row and both lower bounds.
+        .init(
+            "explanation: lower bounds", .conflicts,
+            .explanation([.atLeast(row: "negative"), .lowerBound(column: "x"), .lowerBound(column: "y")])
+        ) { model in
+            let x = model.number("x", 0...9)
+            let y = model.number("y", 0...9)
+            model.require("negative", -x - y .>= 1)
+            model.minimise(x)
+        },
+        // A lower bound of 3 and an upper of 2, which a solve refuses, is explained.
+        .init(
+            "explanation: bounds that have crossed", .conflicts,
+            .explanation([.lowerBound(column: "x"), .upperBound(column: "x")])
+        ) { model in
+            let x = model.number("x", 0...9)
+            let y = model.number("y", 0...9)
+            model.program.setBounds(ofColumn: 0, lower: 3, upper: 2)
+            model.require("harmless", x + y .<= 100)
+            model.minimise(y)
+        },
+        // A model with a solution has no explanation to be found: min x; x ≥ 2 is 2.
+        .init("explanation: none where there is a solution", .conflicts, .optimum(2)) { model in
+            let x = model.number("x")
+            model.require("two", x .>= 2)
+            model.minimise(x)
+        },
     ]
 }

@@ -131,6 +131,18 @@ private let glpsol = ["/usr/bin/glpsol", "/usr/local/bin/glpsol", "/opt/homebrew
         }
     }
 
+    /// Ranges as glpsol reads them, without the constant, whose sign it has of its own.
+    @Test(.enabled(if: glpsol != nil, "glpsol is not installed (Debian: glpk-utils)"), arguments: [
+        "least 3 alike -2", "least -1 alike 2", "least 0 alike 0", "alike -0.25",
+    ])
+    func rangesByGLPK(line: String) throws {
+        let text = try String(contentsOf: fixtures.appending(path: "mps/ranges.mps"), encoding: .utf8)
+            .replacing(" cost -10", with: "").replacing("least 3 alike -2", with: line)
+        let run = try run(text, "--freemps")
+        #expect(isClose(try #require(solved(read(text, "mps"))).objective, try #require(run.optimum), 1e-9))
+        try compare(run, isMaximised: false)
+    }
+
     /// Our fixtures through glpsol: both readers find the same optimum in the same bytes.
     @Test(.enabled(if: glpsol != nil, "glpsol is not installed (Debian: glpk-utils)"), arguments: [
         ("mps/wards.mps", "--freemps"), ("mps/wards-fixed.mps", "--mps"), ("lp/wards.lp", "--lp"), ("lp/choice.lp", "--lp"),

@@ -62,6 +62,7 @@ extension LinearProgram {
     /// - Rows without a name are named by their place in the file.
     /// - A variable without bounds is zero or more, whatever its upper bound; a binary one has no other bounds.
     /// - A side or bound of 1e20 or more is none, as is `inf` or `infinity`.
+    /// - Comments say nothing. GLPK writes the objective's constant as a comment, so that it is lost in GLPK's own files.
     /// - Quadratic terms, indicators, special ordered sets, semi-continuous variables, lazy constraints, user cuts and
     ///   general constraints are refused by name.
     ///

@@ -44,9 +44,8 @@ private struct Restoring {
     let read: ProgramParts
     let text: FileText
     var result = ProgramParts()
-    /// The next row of the file, and the next column.
+    /// The next row of the file.
     var row = 0
-    var column = 0
     /// Terms of rows that the LP format has no way to write.
     var freeRows: [(row: Int, terms: Piece)] = []
 

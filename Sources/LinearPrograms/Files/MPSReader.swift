@@ -45,7 +45,6 @@ struct MPSReader {
     var columnTable = NameTable()
     var currentColumn = -1
     var isInIntegers = false
-    var integerMarker = 0
     var entryRows: [Int32] = []
     var entryValues: [Double] = []
     var entryColumns: [Int32] = []

@@ -9,7 +9,10 @@ struct InputFolder {
     private let resolvedRoot: String
     private(set) var inputFiles: [InputFile] = []
 
-    static let largestFile = 1 << 30
+    /// The bytes of the largest table that is kept as text: England's zones are 2.4 MB.
+    static let largestTable = 16 << 20
+    /// The bytes of the largest travel table, which is numbers from the start: England's is 16 MB.
+    static let largestTravel = 128 << 20
 
     init(_ root: URL) {
         self.root = root
@@ -28,8 +31,18 @@ struct InputFolder {
         return nil
     }
 
+    /// What is wrong with the folder `tables`, which is listed before its files are read.
+    func tablesFault() -> Fault? {
+        let resolved = root.appendingPathComponent("tables").resolvingSymlinksInPath().standardizedFileURL.path
+        guard resolved == resolvedRoot + "/tables" || resolved.hasPrefix(resolvedRoot + "/") else {
+            return Fault(file: "tables", fault: "The link leads out of the instance's folder.", fix: "Put the folder itself in its place.")
+        }
+        return nil
+    }
+
     /// The CSV files of `tables`, without those that spreadsheets keep beside an open one.
     func tableNames() -> [String] {
+        guard tablesFault() == nil else { return [] }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("tables").path)) ?? []
         return names.filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") && !$0.hasPrefix("~") }.sorted()
     }
@@ -43,7 +56,7 @@ struct InputFolder {
     /// - Parameters:
     ///   - limit: refused before reading when it is larger.
     ///   - missing: what to do when it is not there.
-    mutating func read(_ path: String, limit: Int = largestFile, missing: String) throws(Fault) -> [UInt8] {
+    mutating func read(_ path: String, limit: Int, missing: String) throws(Fault) -> [UInt8] {
         let url = root.appendingPathComponent(path)
         let resolved = url.resolvingSymlinksInPath().standardizedFileURL
         let attributes: [FileAttributeKey: Any]
@@ -69,8 +82,7 @@ struct InputFolder {
         }
         let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
         guard size <= limit else {
-            let limitText = limit >= 1 << 30 ? "\(limit >> 30) GB" : "\(limit >> 20) MB"
-            throw Fault(file: path, fault: "The file is larger than \(limitText).", fix: "Check that this is the file it is named for.")
+            throw Fault(file: path, fault: "The file is larger than \(limit >> 20) MB.", fix: "Check that this is the file it is named for.")
         }
         let data: Data
         do {

@@ -5,7 +5,7 @@ extension InstanceReading {
     mutating func checkCells() {
         for schema in self.schema {
             guard let table = tables[schema.name] else { continue }
-            for row in table.rows.indices {
+            for row in table.rows.indices where !isFull(schema.path) {
                 for column in table.columns.indices {
                     if let (fault, fix) = wrong(table.rows[row].cells[column], table.columns[column], of: schema) {
                         // A row that only the caller gives has no basis, source or range of its own.

@@ -4,6 +4,10 @@
 extension InstanceReading {
     mutating func readTables() {
         let known = schema.map(\.path)
+        if let fault = folder.tablesFault() {
+            report(fault)
+            return
+        }
         for name in folder.tableNames() where !known.contains("tables/\(name)") {
             report(unknownTable(name, known.map { String($0.split(separator: "/").last ?? "") }))
         }
@@ -20,7 +24,7 @@ extension InstanceReading {
 
     private func unknownTable(_ name: String, _ known: [String]) -> Fault {
         let families = InstanceSchema.families(with: String(name.dropLast(".csv".count))).map(\.rawValue)
-        guard families.isEmpty else {
+        guard families.isEmpty || known.contains(name.lowercased()) else {
             return Fault(
                 file: "tables/\(name)", fault: "This is a table of \(Wording.either(families)), which families does not name.",
                 fix: "Add the family to families in footprint.yaml, or remove the file.")
@@ -33,7 +37,8 @@ extension InstanceReading {
     mutating func read(_ schema: TableSchema) -> [UInt8]? {
         let columns = schema.siteColumns == nil ? schema.allColumns.map(\.name) : ["zone", "one column per site"]
         do {
-            let bytes = try folder.read(schema.path, missing: "Add it; its columns are \(columns.joined(separator: ", ")).")
+            let limit = schema.siteColumns == nil ? InputFolder.largestTable : InputFolder.largestTravel
+            let bytes = try folder.read(schema.path, limit: limit, missing: "Add it; its columns are \(columns.joined(separator: ", ")).")
             // What spreadsheets call “Unicode text”; its NUL bytes would otherwise be reported without saying why.
             guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
                 report(Fault(file: schema.path, fault: "The text is UTF-16.", fix: "Save the file as CSV UTF-8."))
@@ -56,6 +61,7 @@ extension InstanceReading {
             var table = Table(schema: schema)
             var isWhole = true
             while try reader.next() {
+                guard !isFull(schema.path) else { return nil }
                 guard let isSound = checkWidth(schema, reader, header) else { continue }
                 guard isSound else {
                     isWhole = false

@@ -6,11 +6,11 @@ extension InstanceReading {
         guard let schema = self.schema.first(where: { $0.name == "travel" }), let quantity = schema.siteColumns,
             let bytes = read(schema)
         else { return }
-        travel = bytes.withUnsafeBufferPointer { readTravel(schema, quantity, CSVReader($0)) }
+        travel = bytes.withUnsafeBufferPointer { readTravel(schema, quantity, CSVReader($0), bytes: bytes.count) }
         for override in overrides where override.table == "travel" { apply(override, schema, quantity) }
     }
 
-    private mutating func readTravel(_ schema: TableSchema, _ quantity: Quantity, _ source: CSVReader) -> Travel? {
+    private mutating func readTravel(_ schema: TableSchema, _ quantity: Quantity, _ source: CSVReader, bytes: Int) -> Travel? {
         var reader = source
         var header: [String] = []
         do {
@@ -29,9 +29,18 @@ extension InstanceReading {
             let places = header.map { positions[$0] }
             let zones = codes.lists[.zones] ?? []
             let zonePositions = Dictionary(uniqueKeysWithValues: zones.enumerated().map { ($1, $0) })
+            // A journey is two bytes at least; where the file cannot hold them all, room for them is not asked for.
+            guard zones.count * siteCodes.count <= max(1 << 20, bytes) else {
+                report(
+                    Fault(
+                        file: schema.path, fault: "The file is too short for the journeys of \(zones.count) zones to \(siteCodes.count) sites.",
+                        fix: "Give the minutes from every zone to every site."))
+                return nil
+            }
             var minutes = [Double](repeating: .nan, count: zones.count * siteCodes.count)
             var lines = [Int](repeating: 0, count: zones.count)
             while try reader.next() {
+                guard !isFull(schema.path) else { return nil }
                 guard let isSound = checkWidth(schema, reader, header) else { continue }
                 let code = reader.text(zoneColumn)
                 let zone = zonePositions[code]
@@ -96,7 +105,7 @@ extension InstanceReading {
     }
 
     private mutating func checkEveryZone(_ schema: TableSchema, _ zones: [String], _ lines: [Int]) {
-        for (zone, line) in zip(zones, lines) where line == 0 {
+        for (zone, line) in zip(zones, lines) where line == 0 && !isFull(schema.path) {
             report(
                 Fault(
                     file: schema.path, fault: "Zone \(Wording.quoted(zone)) has no row.",

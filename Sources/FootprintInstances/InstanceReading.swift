@@ -24,7 +24,23 @@ struct InstanceReading {
         self.overrides = overrides
     }
 
-    mutating func report(_ fault: Fault) { faults.append(fault) }
+    /// How many faults of one file are told. Nobody reads more, and a file of another kind would fill the memory with them.
+    static let mostFaults = 200
+    private var faultsOf: [String: Int] = [:]
+
+    mutating func report(_ fault: Fault) {
+        let told = faultsOf[fault.file, default: 0]
+        faultsOf[fault.file] = told + 1
+        if told < Self.mostFaults {
+            faults.append(fault)
+        } else if told == Self.mostFaults {
+            faults.append(
+                Fault(file: fault.file, fault: "The file has more than \(Self.mostFaults) faults; the others are not told.", fix: "Mend these first."))
+        }
+    }
+
+    /// Whether nothing more is told of a file, so that it need not be looked at any further.
+    func isFull(_ file: String) -> Bool { faultsOf[file, default: 0] > Self.mostFaults }
 }
 
 /// The codes that cells may refer to; nil where the table that defines them could not be read.

@@ -2,12 +2,16 @@
 
 /// The known name that a mistyped one most likely stands for.
 enum NearestName {
+    /// The letters that are compared at most, all names together: a suggestion is not worth more than a moment.
+    static let mostLetters = 400_000
+
     /// Nil when nothing is near: more than a third of the letters would have to change.
     static func of(_ name: String, among known: some Sequence<String>) -> String? {
-        let wanted = Array(name.lowercased().unicodeScalars.prefix(80))
+        let wanted = Array(name.prefix(80).lowercased().unicodeScalars.prefix(80))
+        guard wanted.count * known.underestimatedCount <= mostLetters else { return nil }
         var best: (distance: Int, name: String)?
         for candidate in known {
-            let letters = Array(candidate.lowercased().unicodeScalars.prefix(80))
+            let letters = Array(candidate.prefix(80).lowercased().unicodeScalars.prefix(80))
             let limit = max(2, max(wanted.count, letters.count) / 3)
             guard abs(wanted.count - letters.count) <= limit, min(wanted.count, letters.count) > 1 else { continue }
             let distance = distance(wanted, letters)

@@ -50,7 +50,7 @@ import Testing
         try Fixtures.withCopy { copy in
             // A file with a hole takes no room on the disk.
             let handle = try FileHandle(forWritingTo: copy.appendingPathComponent("tables/travel.csv"))
-            try handle.truncate(atOffset: (1 << 30) + 1)
+            try handle.truncate(atOffset: (128 << 20) + 1)
             try handle.close()
             let yaml = try FileHandle(forWritingTo: copy.appendingPathComponent("footprint.yaml"))
             try yaml.truncate(atOffset: (1 << 20) + 1)
@@ -58,7 +58,7 @@ import Testing
             #expect(
                 Fixtures.faults(of: copy) == [
                     "footprint.yaml: The file is larger than 1 MB. Check that this is the file it is named for.",
-                    "tables/travel.csv: The file is larger than 1 GB. Check that this is the file it is named for.",
+                    "tables/travel.csv: The file is larger than 128 MB. Check that this is the file it is named for.",
                 ])
         }
     }

@@ -83,6 +83,8 @@ struct EmergencyWording {
 public enum Words {
     /// 12,345; one decimal below 10 unless whole.
     public static func number(_ value: Double) -> String {
+        // Nobody says such a number; it must not end the program either.
+        guard value.magnitude < 1e15 else { return "\(value)" }
         if value.magnitude < 10, (value - value.rounded()).magnitude > 0.05 { return fixed(value, 1) }
         let digits = String(Int(value.rounded().magnitude))
         var grouped = ""

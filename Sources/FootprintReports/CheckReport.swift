@@ -6,7 +6,7 @@ import Foundation
 public enum CheckReport {
     public static func text(_ check: InstanceCheck) -> String {
         var lines = wrapped(
-            "\(check.title): the instance is sound. \(check.sites) sites, \(Words.number(Double(check.zones))) zones, \(Words.number(check.residents)) residents, \(Words.number(Double(check.configurations))) configurations; do-nothing is feasible."
+            "\(check.title): the instance is sound. \(check.sites) sites, \(Words.number(Double(check.zones))) zones, \(Words.number(check.residents)) residents, \(configurations(check.configurations)); do-nothing is feasible."
         )
         let figures = check.figures
         lines += wrapped(
@@ -63,6 +63,10 @@ public enum CheckReport {
                 : model.findings.flatMap { wrapped($0.sentence, first: "  · ", rest: "    ") }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func configurations(_ count: Int) -> String {
+        count == .max ? "more configurations than can be counted" : Words.amount(Double(count), "configurations")
     }
 
     public static func json(_ check: InstanceCheck) throws -> Data {

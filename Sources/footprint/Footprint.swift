@@ -8,5 +8,5 @@ struct Footprint: ParsableCommand {
         commandName: "footprint",
         abstract: "Which buildings and services a health system can do without, what that saves, and why the rest cannot go.",
         version: footprintVersion,
-        subcommands: [Check.self, Compare.self, Export.self])
+        subcommands: [Check.self, Compare.self, Export.self, New.self])
 }

@@ -8,6 +8,13 @@ import Testing
 /// One sentence for each requirement, over the tiny instance (sites HA, HB, HC, HX and MU in that order).
 @Suite("Requirements in a planner's words")
 struct WordingTests {
+    @Test("amounts", arguments: [
+        (1.0, "services", "1 service"), (2, "services", "2 services"), (1, "admissions a year", "1 admission a year"),
+        (0.96, "beds", "1 bed"), (1.4, "treatment spaces", "1.4 treatment spaces"), (12_345.4, "residents", "12,345 residents"),
+        (1e300, "beds", "1e+300 beds"), (.infinity, "beds", "inf beds"), (.nan, "beds", "nan beds"),
+    ])
+    func amounts(_ value: Double, _ unit: String, _ text: String) { #expect(Words.amount(value, unit) == text) }
+
     struct Case: Sendable, CustomStringConvertible {
         let requirement: Requirement
         let limit: Double

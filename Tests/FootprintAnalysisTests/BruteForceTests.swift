@@ -32,7 +32,7 @@ struct BruteForceTests {
 
     @Test(
         "as they are",
-        arguments: real + tiny + [
+        arguments: real + tiny + Repository.others.map { Case(instance: $0, levers: "all") } + [
             Case(instance: "staffordshire", levers: "all", boundary: "closed"),
             Case(instance: "coventry-warwickshire", levers: "none", boundary: "closed"),
         ])

@@ -9,6 +9,8 @@ enum Repository {
 
     static let real = ["staffordshire", "coventry-warwickshire"]
     static let all = ["tiny-instance"] + real
+    /// Loaded by the same recipes; their whole comparison is held against the reference calculator.
+    static let others = ["shropshire", "herefordshire-worcestershire"]
 
     static func folder(_ instance: String) -> URL {
         root.appending(path: instance == "tiny-instance" ? "Tests/Fixtures/tiny-instance" : "Instances/\(instance)")

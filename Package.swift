@@ -53,7 +53,7 @@ let package = Package(
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearProgramsTesting"]),
         .testTarget(name: "FootprintInstancesTests", dependencies: ["FootprintInstances"]),
         .testTarget(name: "FootprintModelsTests", dependencies: ["FootprintModels", "GLPKSolver"]),
-        .testTarget(name: "FootprintAnalysisTests", dependencies: ["FootprintAnalysis"]),
+        .testTarget(name: "FootprintAnalysisTests", dependencies: ["FootprintAnalysis", "GLPKSolver"]),
         .testTarget(name: "FootprintReportsTests", dependencies: ["FootprintReports"]),
         // Runs the built program as a process.
         .testTarget(name: "CommandTests", dependencies: ["footprint"]),

@@ -13,7 +13,7 @@ import Testing
         let x = model.variable("x", in: 0...5, of: Items.self)
         model.require("row", x .>= .nan)
         model.minimise(x)
-        guard case .invalid(let faults) = GLPKSolver().solve(model) else {
+        guard case .invalid(let faults) = checkedOutcome(model) else {
             Issue.record("not refused")
             return
         }
@@ -23,7 +23,7 @@ import Testing
     @Test func optionsThatCannotBeHonouredAreRefusedAtOnce() {
         let model = Model("sound", minimise: Items.self)
         let options = SolveOptions(timeLimit: 0, iterationLimit: -1, relativeGap: .nan, memoryLimit: 0)
-        guard case .invalid(let faults) = GLPKSolver().solve(model, options: options) else {
+        guard case .invalid(let faults) = checkedOutcome(model, options: options) else {
             Issue.record("not refused")
             return
         }
@@ -56,7 +56,7 @@ import Testing
         let x = model.variables(over: members, in: 0..., of: Items.self, name: "x")
         for member in members { model.require("row", member, x[member] .>= 1) }
         model.minimise(sum(x.all))
-        guard case .stopped(.memory, nil, nil) = GLPKSolver().solve(model, options: .init(memoryLimit: 1)) else {
+        guard case .stopped(.memory, nil, nil) = checkedOutcome(model, options: .init(memoryLimit: 1)) else {
             Issue.record("not stopped")
             return
         }
@@ -68,7 +68,7 @@ import Testing
         let outcome = GLPKSolver().solve(
             model, options: .init(timeLimit: 20),
             shouldStop: {
-                inner.append(GLPKSolver().solve(model))
+                inner.append(checkedOutcome(model))
                 return true
             })
         guard case .stopped(.cancelled, _, _) = outcome, case .numericalTrouble(let sentence)? = inner.first else {
@@ -102,7 +102,7 @@ import Testing
         model.require("nothing is nothing", Expression<Items>.zero .<= 1)
         #expect(try optimum(of: model, options: options).objective == 3)
         let impossible = model.require("nothing is something", Expression<Items>.zero .>= 1)
-        guard case .infeasible(let infeasibility) = GLPKSolver().solve(model, options: options),
+        guard case .infeasible(let infeasibility) = checkedOutcome(model, options: options),
             case .ray(let ray) = infeasibility.proof
         else {
             Issue.record("not infeasible")
@@ -114,7 +114,7 @@ import Testing
         let real = model.require("real", x .>= 2)
         #expect(try optimum(of: model, options: options).objective == 4)
         model.setSides(of: impossible, lower: 1, upper: 1)
-        guard case .infeasible = GLPKSolver().solve(model, options: options) else {
+        guard case .infeasible = checkedOutcome(model, options: options) else {
             Issue.record("not infeasible")
             return
         }
@@ -125,7 +125,7 @@ import Testing
         var model = Model("empty", maximise: Items.self)
         let x = model.variable("x", in: 0..., of: Items.self)
         model.maximise(2 * x)
-        guard case .unbounded(let unboundedness) = GLPKSolver().solve(model) else {
+        guard case .unbounded(let unboundedness) = checkedOutcome(model) else {
             Issue.record("not unbounded")
             return
         }
@@ -186,7 +186,7 @@ import Testing
         var model = Model("huge", minimise: Items.self)
         let x = model.variable("x", in: 0..., of: Items.self)
         model.require("row", 1e30 * x .>= 1)
-        guard case .invalid = GLPKSolver().solve(model) else {
+        guard case .invalid = checkedOutcome(model) else {
             Issue.record("not refused")
             return
         }

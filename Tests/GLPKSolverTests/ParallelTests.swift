@@ -18,7 +18,7 @@ import Testing
         let expected = try (0..<40).map { try optimum(of: variant($0)) }
         let found = Mutex([Int: Solution]())
         DispatchQueue.concurrentPerform(iterations: 160) { number in
-            let outcome = GLPKSolver().solve(variant(number % 40))
+            let outcome = checkedOutcome(variant(number % 40))
             found.withLock { $0[number] = outcome.optimum }
         }
         let solutions = found.withLock { $0 }
@@ -33,7 +33,7 @@ import Testing
         #expect(expected.effort.nodes > 50)
         let found = Mutex([Solution?]())
         DispatchQueue.concurrentPerform(iterations: 8) { _ in
-            let outcome = GLPKSolver().solve(model)
+            let outcome = checkedOutcome(model)
             found.withLock { $0.append(outcome.optimum) }
         }
         let solutions = found.withLock { $0 }

@@ -139,7 +139,7 @@ import Testing
         let n = model.integer("n", in: 0...9, of: Items.self)
         model.require("row", 2 * n .>= 3)
         model.minimise(n)
-        let outcome = GLPKSolver().solve(model, options: .init(isExact: true, findsRanges: true))
+        let outcome = checkedOutcome(model, options: .init(isExact: true, findsRanges: true))
         guard case .invalid(let faults) = outcome else {
             Issue.record("\(outcome)")
             return

@@ -86,7 +86,7 @@ import Testing
         model.require("row", x .>= 3)
         model.minimise(x)
         #expect(try optimum(of: model, options: .init(cutoff: 3.5)).objective == 3)
-        guard case .stopped(.cutoff, nil, let bound?) = GLPKSolver().solve(model, options: .init(cutoff: 3)) else {
+        guard case .stopped(.cutoff, nil, let bound?) = checkedOutcome(model, options: .init(cutoff: 3)) else {
             Issue.record("not cut off")
             return
         }
@@ -114,7 +114,7 @@ import Testing
         let options = SolveOptions(
             timeLimit: -.infinity, iterationLimit: 0, relativeGap: 2, memoryLimit: -4, absoluteGap: -1, nodeLimit: 0,
             solutionLimit: -7, cutoff: .nan)
-        guard case .invalid(let faults) = GLPKSolver().solve(model, options: options) else {
+        guard case .invalid(let faults) = checkedOutcome(model, options: options) else {
             Issue.record("not refused")
             return
         }

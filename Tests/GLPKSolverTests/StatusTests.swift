@@ -19,7 +19,7 @@ import Testing
 
     @Test(arguments: linearRoutes) func infeasibleCarriesACheckedRay(options: SolveOptions) throws {
         let model = contradictory()
-        guard case .infeasible(let infeasibility) = GLPKSolver().solve(model, options: options),
+        guard case .infeasible(let infeasibility) = checkedOutcome(model, options: options),
             case .ray(let ray) = infeasibility.proof
         else {
             Issue.record("not infeasible by a ray")
@@ -38,7 +38,7 @@ import Testing
         let y = model.integer("y", in: 0...10, of: Items.self)
         model.require("twice is odd", 2 * x - 2 * y .== 3)
         model.minimise(x + y)
-        guard case .infeasible(let infeasibility) = GLPKSolver().solve(model) else {
+        guard case .infeasible(let infeasibility) = checkedOutcome(model) else {
             Issue.record("not infeasible")
             return
         }
@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test func relaxationInfeasibleCarriesARay() {
-        guard case .infeasible(let infeasibility) = GLPKSolver().solve(contradictory(integers: true)) else {
+        guard case .infeasible(let infeasibility) = checkedOutcome(contradictory(integers: true)) else {
             Issue.record("not infeasible")
             return
         }
@@ -64,7 +64,7 @@ import Testing
         let y = model.variable("y", in: 0..., of: Items.self)
         model.require("not far apart", x - y .<= 1)
         if direction == .minimise { model.minimise(-x - y) } else { model.maximise(x + y) }
-        guard case .unbounded(let unboundedness) = GLPKSolver().solve(model, options: options) else {
+        guard case .unbounded(let unboundedness) = checkedOutcome(model, options: options) else {
             Issue.record("not unbounded")
             return
         }
@@ -81,7 +81,7 @@ import Testing
         model.require("too little", x .<= 3)
         model.require("a row for y", y - x .>= -1)
         model.minimise(x - y)
-        guard case .infeasible = GLPKSolver().solve(model, options: options) else {
+        guard case .infeasible = checkedOutcome(model, options: options) else {
             Issue.record("not infeasible")
             return
         }
@@ -93,14 +93,14 @@ import Testing
         let y = model.integer("y", in: 0..., of: Items.self)
         model.require("not far apart", x - y .<= 1)
         model.maximise(x + y)
-        guard case .unbounded = GLPKSolver().solve(model) else {
+        guard case .unbounded = checkedOutcome(model) else {
             Issue.record("not unbounded")
             return
         }
         // With an equality that no whole number meets, there is nothing to be unbounded.
         let z = model.integer("z", in: 0...5, of: Items.self)
         model.require("twice is odd", 2 * z .== 3)
-        guard case .infeasible = GLPKSolver().solve(model) else {
+        guard case .infeasible = checkedOutcome(model) else {
             Issue.record("not infeasible")
             return
         }
@@ -108,7 +108,7 @@ import Testing
 
     /// The same in whole numbers, by every route of the relaxation: GLPK's own presolve and status are never the answer.
     @Test(arguments: linearRoutes) func wholeNumbersByEveryRoute(options: SolveOptions) throws {
-        guard case .infeasible(let infeasibility) = GLPKSolver().solve(contradictory(integers: true), options: options),
+        guard case .infeasible(let infeasibility) = checkedOutcome(contradictory(integers: true), options: options),
             case .ray = infeasibility.proof
         else {
             Issue.record("not infeasible by a ray")
@@ -118,7 +118,7 @@ import Testing
         let x = odd.integer("x", in: 0...10, of: Items.self)
         odd.require("twice is odd", 2 * x .== 3)
         odd.minimise(x)
-        guard case .infeasible(let searched) = GLPKSolver().solve(odd, options: options) else {
+        guard case .infeasible(let searched) = checkedOutcome(odd, options: options) else {
             Issue.record("not infeasible")
             return
         }
@@ -128,7 +128,7 @@ import Testing
         let m = endless.integer("m", in: 0..., of: Items.self)
         endless.require("not far apart", (n - m).within(-1...1))
         endless.maximise(n + m)
-        guard case .unbounded(let unboundedness) = GLPKSolver().solve(endless, options: options) else {
+        guard case .unbounded(let unboundedness) = checkedOutcome(endless, options: options) else {
             Issue.record("not unbounded")
             return
         }

@@ -3,7 +3,7 @@
 
 FOOTPRINT = .build/release/footprint
 
-.PHONY: compare test test-long slow-expressions bench instances libraries test-tools build
+.PHONY: compare test test-long slow-expressions bench bench-modelling instances libraries test-tools build
 
 ## The main job: three A&E sites to two in Staffordshire, with the plan's own demand levers on.
 compare: build
@@ -29,6 +29,10 @@ slow-expressions: libraries
 ## Times the main job beside the naive alternative; prints ratios.
 bench: build
 	python3 Benchmarks/compare.py
+
+## Times the modelling layer beside C and five layers of Python (from PyPI); prints ratios.
+bench-modelling: libraries
+	python3 Benchmarks/modelling/run.py
 
 ## Rebuilds the instances' tables from the publishers' files in FOOTPRINT_SOURCE_DATA.
 instances:

@@ -139,6 +139,15 @@ NOTES = [
     ("sites[RKB03].role", "Its 111 beds (ERIC 2014-15) are elective and rehabilitation beds and are left out, as are Stratford's 19."),
     ("activity[RLT,type3Attendances].total", "Not given: George Eliot publishes type 1 only, so minor cases there are in its type 1 figure."),
 ]
+NOTES += [
+    ("bridge[result,2020,amount].value", "141 + 66 + 63 = 270 against 267 (L303-318): a surplus of 3.0, or 3.5 on the finer rows, that is nowhere stated."),
+    ("bridge[productivity,2020,amount].value", "148.3 (L956) and 7.1 (L350) are both called the net effect of productivity: one includes business as usual. Elective consolidation is a planned-care change (L153, L755) with its money here (L955); no option is chosen (L864, L879)."),
+    ("bridge[proactive,2020,amount].value", "Solution 6 is never named. £8.6m of continuing-care savings (L307) is inside the health plans, unclear where."),
+    ("bridge[local-authorities,2020,amount].value", "£33m of deficit (L305) against balanced budgets (L311)."),
+    ("service_gate_figures[maternity-posts,required].value", "39 or 40 posts in the short run (L856): 39 is used, the kinder; either fails against 31 unless 8 could be found."),
+    ("service_gates[stroke-one-site].title", "'One hyper acute stroke unit' (L669) and 'the only acute stroke unit' (L703)."),
+    ("programme_figures[productivity,earliestYear].value", "Maternity implemented only in 2020/21 (L211) and clinical support last of all (L213), with the whole saving claimed for 2020/21."),
+]
 TYPE3_EVERYWHERE = ("Residual of the attendances that are not admitted (type 1 attendances less admissions). The rates carry all of England's 7.49 million "
                     "type 3 attendances to the quickest door of the model; the three trusts' types 1 and 3 together are 0.32 a head "
                     "of the footprint against 0.40 in England (2016/17). ")

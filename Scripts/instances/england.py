@@ -79,7 +79,7 @@ def build(folder):
     tables.require("schemes", "scheme_figures", "effects", "service_moves", "options", "activity")
 
     home = os.path.join(folder, NAME)
-    tables.write(os.path.join(home, "tables"))
+    tables.write(home)
     with open(os.path.join(home, "tables", "zones.csv"), "w", encoding="utf-8", newline="") as handle:
         writer = csv.writer(handle, lineterminator="\n")
         writer.writerow(["code", "name", "inside", "population", *BANDS, "income_deprivation", "easting", "northing"])

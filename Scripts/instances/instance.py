@@ -216,9 +216,7 @@ def build(f, n, folder):
     for claim, family, subject, measure, unit, year, value, note, line in f.CLAIMS:
         tables.add("claims", claim, family, subject, measure, unit, year, value, note, f"{f.PLAN}, {line}")
     home = os.path.join(folder, f.NAME)
-    tables.write(os.path.join(home, "tables"))
-    os.makedirs(os.path.join(home, "expected"), exist_ok=True)
-    tables.write_one(os.path.join(home, "expected", "claims.csv"), "claims")
+    tables.write(home)
     write_yaml(os.path.join(home, "footprint.yaml"), f, n, columns)
     write_readme(os.path.join(home, "README.md"), f, tables, columns, n)
     return tables, model

@@ -164,6 +164,11 @@ NOTES = [
     ("rates[admitted,age_75_84].rate", "The plan prints 92 emergency admissions and 414 bed days 'per 100,000' (L211, L212), which can only be per 1,000; "
      "rates are England's, and the published activity of RXW sets their level."),
 ]
+NOTES += [
+    ("bed_effects[front-door-first,frail].effect", "The two phases are rates a year in the terms of each, not what the first 90 days and the rest of one year add up to (28,769 bed days if they were, L958-960)."),
+    ("bed_schemes[care-homes-first].title", "Care-home residents are largely in the group the front-door team acts on: the overlap is cohort_figures[frail,removableShare], from wholly contained to additive."),
+    ("programme_figures[future-fit,capital].value", "£312m is printed without a label (L116)."),
+]
 CALIBRATION_NOTES = [
     ("RXW", "type1Admissions", "RXW admits 22% of its type 1 attendances against 27.5% in England, and its system has fewer emergency admissions than most "
      "(plan, L211, L239); patients sent by a GP are likely admitted by other routes than A&E."),

@@ -166,6 +166,26 @@ NOTES = [
      "RJE's 56,882 type 3 attendances are left out too: no urgent care site of RJE is in the model, and the figure likely is or "
      "includes Haywood's and Leek's (the model sends those two some 42,000)."),
 ]
+NOTES += [
+    ("bed_options[finance-105].closures", "Three incompatible lists of community-bed closures: 105 (L1064), 68 + 99 (L457), 30 + 46 + 68 (L1364); the same £4.2m stands against the first and the second. Each is an option. "
+     "The sites named differ too: Longton, Cheadle, Haywood (L1064); Jackfield, Cheadle (L1364); Cheadle, Bradwell (L1518); Longton, Leek, Cheadle (L1528). Haywood closes 20 beds (L1064) or stays as it is (L457)."),
+    ("pool_figures[R1E56-community,closableWards].value", "20 beds at Haywood are 11% of its staffing (L1064), so some 182 beds; the return has 127, which is loaded."),
+    ("bed_effects[frailty-ltc,frail].effect", "20% (L425, L1051) in the finances, 30% in the workstream (L426-427); 'no added resource' (L427, L1051) against £1.7m of intermediate care (L458) and £9.9m for community teams (L1052). The finances' 20% is used, and 30% is the ceiling of all "
+     "schemes together (cohort_figures[frail,removableShare])."),
+    ("bed_scheme_figures[frailty-ltc,startYear].value", "'From 16/17' (L1051), but 0 in 2016/17 in the bridge (L1115): the bridge's 2017 is used."),
+    ("pool_cohorts[RJF02-acute,delayed,share].value", "Burton's delays: 5,674 bed-days a year are printed as 13 beds at 85% (L1559); by arithmetic they are 18.3, and 13 is got by multiplying where one should divide. Neither is loaded; the share is assumed."),
+    ("organisation_pay[RJE,agencySpend].value", "£44m of agency is 6.8% of £642.9m, printed as 7% (L251). £27.0m saved at a premium of 50% (L1047) exceeds the whole premium in it: 14.7 if the premium is on top of substantive pay, 22.0 if it is half of the spend."),
+    ("staffing_parameters[conversionShare].value", "25% of agency to bank within two years (L558), against full replacement by substantive staff (L1047)."),
+    ("organisation_accounts[RJE,2015,fixedCost].value", "UHNM's fixed cost is 52.8% of its cost and Burton's 23.9% (L298): likely another classification. UHNM's deficit is printed as 26,937 (L299) and 26,936 (L277)."),
+    ("organisation_accounts[R1E,2015,normalisedBalance].value", "The plan's total has a slip of £180k in the row of South Staffordshire and Shropshire (9,530 by its parts, 9,350 printed, L293-299), an organisation left out here."),
+    ("bridge[cip-workforce,2020,amount].value", "104.5 (L563) and 27.0 of workforce (L1047) are 131.5; 130.5 (L1046), 130.447 (L1112) and 'about 130' (L1021) are printed. 2% of provider expenditure is £31.4m in 2017/18, so of a base of 1,570, against 1,548.9 in 2015/16 (L295-298)."),
+    ("bridge[total,2020,amount].value", "£286m of recurring savings (L1135) holds £41.6m of STF (L1124); the solutions are £245.2m (L1070). The 2017/18 column of the scheme table adds to 49.8, printed 49.7; 2018/19 is 100.7 there and 100.868 here."),
+    ("bridge[do-something,2020,amount].value", "Cumulative requirement £361m (L1085, L1096); the yearly table adds to 480.3. The plan 'excludes investment costs' (L1099) and 'includes provision for transitional funding' (L165)."),
+    ("bridge[social-care,2020,amount].value", "£225m of it is both councils (L331) or the county alone (L333, L1102); with Stoke's 38 the parts are 263, not 256."),
+    ("bridge[urgent,2017,amount].value", "60% of the saving in 2017/18, before the consultation of that year and implementation from spring 2018 (L549, L1597)."),
+    ("bridge[planned,2017,amount].value", "£2.0m in 2017/18, with the decision in that year and closures in the two after it (L505). Orthopaedics to County is a quick win (L1369), yet saves from 2019/20 (L1122)."),
+    ("specialty_figures[110,dayCaseCeiling].value", "20% of orthopaedic inpatients to day case (L1061); -10% of orthopaedic and ophthalmology spend in the targets (L500)."),
+]
 TYPE3_EVERYWHERE = ("Residual of the attendances that are not admitted (type 1 attendances less admissions). The rates carry all of England's 7.49 million "
                     "type 3 attendances to the quickest door of the model, but walk-in centres and GP-led units that see many of them, "
                     "here and beyond the border, are not doors of the model, so it sends their patients to A&E. ")

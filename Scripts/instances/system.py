@@ -85,8 +85,9 @@ def blocks_of(tables, f, n, s):
                 0.65, 0.5, 0.8, "the return gives no clinical space for the site"),
             "emptyShare": stated(round(empty, 4), where + ": floor area, empty"),
             "runningCost": derived(round(max(0, running) * part), where + ": sum of the 16 site cost lines, finance apart" + split),
-            "capitalCharge": derived(round(max(0, finance)) if not pfi else 0, where + ": estates and facilities finance cost less the PFI charge" if not pfi else
-                                     "the finance cost of a PFI building is its unitary charge"),
+            "capitalCharge": derived(0, "the finance cost of a PFI building is its unitary charge; the rest of the site's is put to the rest of the estate")
+            if pfi and len(parts) > 1 else derived(round(max(0, finance)), where + ": estates and facilities finance cost less the PFI charge"
+                                                   + ("; land and what is not PFI, on the same block" if pfi else "")),
             "receipt": assumed(0, 0, 0, "a PFI building is not the trust's to sell") if pfi else assumed(
                 round(land * 800000), round(land * 300000), round(land * 2500000), f"{where}: {land:g} hectares owned x £0.8m (£0.3m to £2.5m) a hectare; no valuation is public"),
             "releaseCost": assumed(round(size * 150), round(size * 50), round(size * 500), "£150 (£50 to £500) a square metre to move out and make safe; no scheme cost is public"),

@@ -113,7 +113,8 @@ SYSTEM = {
     "system_parameters": LONG,
 }
 CLAIMS = {"claims": ["claim", "family", "subject", "measure", "unit", "year", "value", "note", "source"]}
-for more in (BEDS, ELECTIVE, STAFFING, SYSTEM, CLAIMS):
+FOLDERS = {"beds": BEDS, "elective": ELECTIVE, "staffing": STAFFING, "system": SYSTEM, "expected": CLAIMS}
+for more in FOLDERS.values():
     HEADERS.update(more)
 
 
@@ -136,11 +137,11 @@ class Tables(dict):
     def header(self, name):
         return HEADERS.get(name) or list(self[name][0])
 
-    def write(self, folder):
-        os.makedirs(folder, exist_ok=True)
+    def write(self, home):
+        """Each table in the folder of its family: `tables` for what families share and for emergency."""
         for name in self:
-            if name in CLAIMS:
-                continue
+            folder = os.path.join(home, next((f for f, names in FOLDERS.items() if name in names), "tables"))
+            os.makedirs(folder, exist_ok=True)
             self.write_one(os.path.join(folder, name + ".csv"), name)
 
     def write_one(self, path, name):

@@ -9,6 +9,9 @@ public enum BedsSchema {
             SharedTables.discountRate, SharedTables.assetLifeYears, SharedTables.capitalPerBed, SharedTables.doubleRunningMonths,
             SharedTables.capitalLimit,
         ]),
+    ] + own.map { $0.kept(in: "beds") }
+
+    private static let own: [TableSchema] = [
         TableSchema(
             "bed_pools", "Beds of one type at one site: what closes or opens together, by wards.",
             key: [ColumnSchema("code", .code, "its code")],

@@ -11,6 +11,9 @@ public enum ElectiveSchema {
             SharedTables.discountRate, SharedTables.assetLifeYears, SharedTables.maximumOccupancy, SharedTables.bedRunningCost,
             SharedTables.capitalPerBed, SharedTables.capitalLimit,
         ]),
+    ] + own.map { $0.kept(in: "elective") }
+
+    private static let own: [TableSchema] = [
         TableSchema(
             "specialties", "The specialties of planned care.",
             key: [ColumnSchema("code", .code, "its code, such as 110 for trauma and orthopaedics")],

@@ -31,19 +31,19 @@ struct InputFolder {
         return nil
     }
 
-    /// What is wrong with the folder `tables`, which is listed before its files are read.
-    func tablesFault() -> Fault? {
-        let resolved = root.appendingPathComponent("tables").resolvingSymlinksInPath().standardizedFileURL.path
-        guard resolved == resolvedRoot + "/tables" || resolved.hasPrefix(resolvedRoot + "/") else {
-            return Fault(file: "tables", fault: "The link leads out of the instance's folder.", fix: "Put the folder itself in its place.")
+    /// What is wrong with a folder of tables, which is listed before its files are read.
+    func fault(inFolder name: String) -> Fault? {
+        guard contains(name) else { return nil }
+        let resolved = root.appendingPathComponent(name).resolvingSymlinksInPath().standardizedFileURL.path
+        guard resolved.hasPrefix(resolvedRoot + "/") else {
+            return Fault(file: name, fault: "The link leads out of the instance's folder.", fix: "Put the folder itself in its place.")
         }
         return nil
     }
 
-    /// The CSV files of `tables`, without those that spreadsheets keep beside an open one.
-    func tableNames() -> [String] {
-        guard tablesFault() == nil else { return [] }
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("tables").path)) ?? []
+    /// The CSV files of a folder of tables, without those that spreadsheets keep beside an open one.
+    func tableNames(inFolder name: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(name).path)) ?? []
         return names.filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") && !$0.hasPrefix("~") }.sorted()
     }
 

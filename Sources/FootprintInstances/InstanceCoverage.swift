@@ -31,7 +31,8 @@ public struct InstanceCoverage: Sendable, Hashable, Codable {
 
     /// In the order of `Family.allCases`.
     public let families: [FamilyCoverage]
-    /// Contradictions and remarks, each with the cell it is about.
+    /// Contradictions and remarks, each with the cell or row it is about: those of `footprint.yaml`, then those that the
+    /// tables keep in a column `note`.
     public let notes: [String]
     /// The number of published claims the instance holds.
     public let claims: Int
@@ -49,7 +50,17 @@ extension Instance {
                         figures: view.provenance, widest: view.widestFigures(widest))
                 }
             },
-            notes: settings.notes.map { "\($0.cell): \($0.note)" }, claims: claims.count)
+            notes: settings.notes.map { "\($0.cell): \($0.note)" } + notesOfTables, claims: claims.count)
+    }
+
+    private var notesOfTables: [String] {
+        let rows =
+            (beds?.options ?? []).map { ("bed_options[\($0.name)]", $0.note) }
+            + (system?.bridgeLines ?? []).map { ("bridge_lines[\($0.code)]", $0.note) }
+            + (system?.serviceGates ?? []).map { ("service_gates[\($0.code)]", $0.note) }
+            + (system?.planningScales ?? []).map { ("planning_scales[\($0.service),\($0.scale.rawValue)]", $0.note) }
+            + claims.map { ("claims[\($0.code)]", $0.note) }
+        return rows.filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)" }
     }
 
     private func widestFigures(_ count: Int) -> [InstanceCoverage.WideFigure] {

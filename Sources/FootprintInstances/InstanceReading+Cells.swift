@@ -49,9 +49,9 @@ extension InstanceReading {
         // Better to say what a code is not than that it is unknown.
         let few =
             switch list.count {
-            case 0: "There is none in tables/\(reference.table).csv."
+            case 0: "There is none in \(InstanceSchema.path(of: reference.table))."
             case ...8: "Use \(Wording.either(list))."
-            default: "Use one of tables/\(reference.table).csv."
+            default: "Use one of \(InstanceSchema.path(of: reference.table))."
             }
         return unknown(code, reference.noun, Wording.nearest(to: code, among: list, otherwise: few))
     }

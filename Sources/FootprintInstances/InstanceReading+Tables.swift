@@ -3,14 +3,7 @@
 /// From files to tables of text.
 extension InstanceReading {
     mutating func readTables() {
-        let known = schema.map(\.path)
-        if let fault = folder.tablesFault() {
-            report(fault)
-            return
-        }
-        for name in folder.tableNames() where !known.contains("tables/\(name)") {
-            report(unknownTable(name, known.map { String($0.split(separator: "/").last ?? "") }))
-        }
+        guard checkFolders() else { return }
         // The travel table is read once the codes of zones and sites are known.
         for schema in self.schema where schema.siteColumns == nil {
             if schema.mayBeAbsent, !folder.contains(schema.path) {
@@ -22,16 +15,40 @@ extension InstanceReading {
         }
     }
 
-    private func unknownTable(_ name: String, _ known: [String]) -> Fault {
-        let families = InstanceSchema.families(with: String(name.dropLast(".csv".count))).map(\.rawValue)
-        guard families.isEmpty || known.contains(name.lowercased()) else {
+    /// Every CSV file of the folders of tables has to be one of the schema.
+    /// - Returns: false when a folder is not the instance's own, and nothing in it may be looked at.
+    private mutating func checkFolders() -> Bool {
+        let folders = InstanceSchema.folders
+        let linked = folders.compactMap { folder.fault(inFolder: $0) }
+        guard linked.isEmpty else {
+            for fault in linked { report(fault) }
+            return false
+        }
+        let known = Set(schema.map(\.path))
+        for place in folders {
+            for name in folder.tableNames(inFolder: place) where !known.contains("\(place)/\(name)") {
+                report(unknownTable(name, in: place))
+            }
+        }
+        return true
+    }
+
+    private func unknownTable(_ name: String, in place: String) -> Fault {
+        let path = "\(place)/\(name)"
+        let families = Family.allCases.filter { $0.tables.contains { $0.path == path } }.map(\.rawValue)
+        guard families.isEmpty else {
             return Fault(
-                file: "tables/\(name)", fault: "This is a table of \(Wording.either(families)), which families does not name.",
+                file: path, fault: "This is a table of \(Wording.either(families)), which families does not name.",
                 fix: "Add the family to families in footprint.yaml, or remove the file.")
         }
+        // The right name in the wrong folder is likelier than another name.
+        if let meant = schema.first(where: { $0.name + ".csv" == name }) {
+            return Fault(file: path, fault: "The file is in the wrong folder.", fix: "Its place is \(meant.path).")
+        }
+        let names = schema.filter { $0.folder == place }.map { $0.name + ".csv" }
         return Fault(
-            file: "tables/\(name)", fault: "This is not a table of the schema.",
-            fix: Wording.nearest(to: name, among: known, otherwise: "Remove the file."))
+            file: path, fault: "This is not a table of the schema.",
+            fix: Wording.nearest(to: name, among: names, otherwise: "Remove the file."))
     }
 
     mutating func read(_ schema: TableSchema) -> [UInt8]? {

@@ -19,6 +19,20 @@ public enum InstanceSchema {
         return tables
     }
 
+    /// The folders that hold tables: `tables` those that families share and those of `emergency`, and one for each other family.
+    static let folders: [String] = {
+        var folders: [String] = []
+        for table in tables(of: Family.allCases) where !folders.contains(table.folder) && table.folder != SharedTables.claims.folder {
+            folders.append(table.folder)
+        }
+        return folders
+    }()
+
+    /// Where a table of the schema is; under `tables` where there is none of the name.
+    static func path(of table: String) -> String {
+        tables(of: Family.allCases).first { $0.name == table }?.path ?? "tables/\(table).csv"
+    }
+
     /// The families that have a table.
     static func families(with table: String) -> [Family] {
         Family.allCases.filter { $0.tables.contains { $0.name == table } }

@@ -6,8 +6,9 @@ public enum SchemaPage {
     public static var markdown: String {
         var lines = [
             "# Tables of an instance", "",
-            "Made from the schema in `Sources/FootprintInstances`; change it there. An instance is a folder with `footprint.yaml`, a folder `tables` of these "
-                + "CSV files (UTF-8, commas, one header row) and, where a plan was published, `expected/claims.csv`. A table is needed where `families` of "
+            "Made from the schema in `Sources/FootprintInstances`; change it there. An instance is a folder with `footprint.yaml` and these CSV files (UTF-8, "
+                + "commas, one header row): `tables` holds those that families share and those of `emergency`, each other family has a folder of its own, and "
+                + "`expected/claims.csv` is there where a plan was published. A table is needed where `families` of "
                 + "`footprint.yaml` names one of its families. Columns may be in any order; none may be added.", "",
             "In a *long* table a row is one figure: its key, `figure` (its name), `value`, `low` and `high` (its range: both or neither, required where it is "
                 + "assumed), `basis` (`stated`, `derived`, `estimated` or `assumed`) and `source`. All money is at the price base of `footprint.yaml`, except in "

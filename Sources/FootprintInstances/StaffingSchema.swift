@@ -5,6 +5,9 @@ public enum StaffingSchema {
     public static let tables: [TableSchema] = [
         SharedTables.organisations,
         SharedTables.parameters([SharedTables.discountRate]),
+    ] + own.map { $0.kept(in: "staffing") }
+
+    private static let own: [TableSchema] = [
         TableSchema(
             "workforce_groups", "Groups of staff that fill the same shifts.",
             key: [ColumnSchema("code", .code, "its code")],

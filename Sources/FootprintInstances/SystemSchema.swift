@@ -7,6 +7,9 @@ public enum SystemSchema {
         SharedTables.organisations,
         SharedTables.sites,
         SharedTables.parameters([SharedTables.discountRate, SharedTables.assetLifeYears]),
+    ] + own.map { $0.kept(in: "system") }
+
+    private static let own: [TableSchema] = [
         TableSchema(
             "blocks", "Parts of the estate that can be let go by themselves.",
             key: [ColumnSchema("code", .code, "its code")],

@@ -46,6 +46,13 @@ public struct TableSchema: Sendable {
         self.mayBeAbsent = mayBeAbsent
     }
 
+    /// The same table in another folder of the instance.
+    func kept(in folder: String) -> TableSchema {
+        TableSchema(
+            name, meaning, key: Array(columns.prefix(keyCount)), columns: Array(columns.dropFirst(keyCount)), figures: figures,
+            completeness: completeness, mayBeEmpty: mayBeEmpty, siteColumns: siteColumns, folder: folder, mayBeAbsent: mayBeAbsent)
+    }
+
     /// The table with the figures that another family wants of it as well.
     func joined(with other: TableSchema) -> TableSchema {
         let added = other.figures.filter { figure in !figures.contains { $0.name == figure.name } }

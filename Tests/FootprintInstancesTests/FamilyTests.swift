@@ -86,7 +86,7 @@ import Testing
         // Of the shared table, the figures of the family alone.
         #expect(beds.figures.value("parameters", figure: "discountRate") == 0.035)
         #expect(beds.figures.value("parameters", figure: "meanMinutesLimit") == nil)
-        #expect(beds.inputFiles.contains { $0.path == "tables/bed_pools.csv" })
+        #expect(beds.inputFiles.contains { $0.path == "beds/bed_pools.csv" })
         #expect(!beds.inputFiles.contains { $0.path == "tables/zones.csv" })
         let whole = try #require(instance.viewed(as: .system))
         #expect(whole.figures.value("site_figures", "SITE-A", figure: "beds") == 500)
@@ -102,8 +102,8 @@ import Testing
         let coverage = try Self.load { folder in
             try Self.replace("illustrative: [emergency, beds, elective, staffing, system]", "illustrative: [staffing]", in: "footprint.yaml", of: folder)
             try Self.replace("discountRate,0.035,0.035,0.035,assumed", "discountRate,0.035,,,stated", in: "tables/parameters.csv", of: folder)
-            try Self.replace("bankSetUpCost,100000,100000,100000", "bankSetUpCost,100000,50000,400000", in: "tables/staffing_parameters.csv", of: folder)
-            try Self.replace("bankRunningCost,100000,100000,100000", "bankRunningCost,100000,100000,200000", in: "tables/staffing_parameters.csv", of: folder)
+            try Self.replace("bankSetUpCost,100000,100000,100000", "bankSetUpCost,100000,50000,400000", in: "staffing/staffing_parameters.csv", of: folder)
+            try Self.replace("bankRunningCost,100000,100000,100000", "bankRunningCost,100000,100000,200000", in: "staffing/staffing_parameters.csv", of: folder)
         }.coverage(widest: 1)
         #expect(coverage.families.map(\.family) == Family.allCases)
         #expect(coverage.families.map(\.isIllustrative) == [false, false, false, true, false])
@@ -138,66 +138,66 @@ import Testing
 
     @Test(arguments: [
         Broken(
-            path: "tables/pool_figures.csv", old: "SITE-B-acute,occupiedBeds,250,250,250", new: "SITE-B-acute,occupiedBeds,310,310,310",
-            says: ["tables/pool_figures.csv, row 16, column value: 310 beds of SITE-B-acute are occupied, and it has 300. Make occupiedBeds at most openBeds."]),
+            path: "beds/pool_figures.csv", old: "SITE-B-acute,occupiedBeds,250,250,250", new: "SITE-B-acute,occupiedBeds,310,310,310",
+            says: ["beds/pool_figures.csv, row 16, column value: 310 beds of SITE-B-acute are occupied, and it has 300. Make occupiedBeds at most openBeds."]),
         Broken(
-            path: "tables/pool_figures.csv", old: "SITE-B-acute,closableWards,3,3,3", new: "SITE-B-acute,closableWards,12,12,12",
-            says: ["tables/pool_figures.csv, row 21, column value: 12 wards of SITE-B-acute may close, and it has 11. Make closableWards at most openBeds / wardSize, rounded up."]),
+            path: "beds/pool_figures.csv", old: "SITE-B-acute,closableWards,3,3,3", new: "SITE-B-acute,closableWards,12,12,12",
+            says: ["beds/pool_figures.csv, row 21, column value: 12 wards of SITE-B-acute may close, and it has 11. Make closableWards at most openBeds / wardSize, rounded up."]),
         Broken(
-            path: "tables/pool_figures.csv", old: "SITE-A-acute,wardSize,28,28,28", new: "SITE-A-acute,wardSize,0.5,0.5,0.5",
+            path: "beds/pool_figures.csv", old: "SITE-A-acute,wardSize,28,28,28", new: "SITE-A-acute,wardSize,0.5,0.5,0.5",
             says: [
-                "tables/pool_figures.csv, row 4, column high: 0.5 is out of range. Use beds from 1 upwards.",
-                "tables/pool_figures.csv, row 4, column low: 0.5 is out of range. Use beds from 1 upwards.",
-                "tables/pool_figures.csv, row 4, column value: 0.5 is out of range. Use beds from 1 upwards.",
+                "beds/pool_figures.csv, row 4, column high: 0.5 is out of range. Use beds from 1 upwards.",
+                "beds/pool_figures.csv, row 4, column low: 0.5 is out of range. Use beds from 1 upwards.",
+                "beds/pool_figures.csv, row 4, column value: 0.5 is out of range. Use beds from 1 upwards.",
             ]),
         Broken(
-            path: "tables/pool_cohorts.csv", old: "SITE-A-acute,frail,share,0.5,0.5,0.5", new: "SITE-A-acute,frail,share,0.4,0.4,0.4",
-            says: ["tables/pool_cohorts.csv, column value: The shares of SITE-A-acute add up to 0.9. Make them add up to 1."]),
+            path: "beds/pool_cohorts.csv", old: "SITE-A-acute,frail,share,0.5,0.5,0.5", new: "SITE-A-acute,frail,share,0.4,0.4,0.4",
+            says: ["beds/pool_cohorts.csv, column value: The shares of SITE-A-acute add up to 0.9. Make them add up to 1."]),
         Broken(
-            path: "tables/pool_moves.csv", old: "SITE-B-acute,SITE-A-acute", new: "SITE-B-acute,SITE-B-acute",
-            says: ["tables/pool_moves.csv, row 2, column to: SITE-B-acute is where they come from. Remove the row."]),
+            path: "beds/pool_moves.csv", old: "SITE-B-acute,SITE-A-acute", new: "SITE-B-acute,SITE-B-acute",
+            says: ["beds/pool_moves.csv, row 2, column to: SITE-B-acute is where they come from. Remove the row."]),
         Broken(
-            path: "tables/bed_options.csv", old: "SITE-B-acute=28", new: "SITE-C-acute=28;SITE-B-acute;SITE-A-acute=-1;SITE-B-acute=1;SITE-B-acute=2",
+            path: "beds/bed_options.csv", old: "SITE-B-acute=28", new: "SITE-C-acute=28;SITE-B-acute;SITE-A-acute=-1;SITE-B-acute=1;SITE-B-acute=2",
             says: [
-                "tables/bed_options.csv, row 2, column closures: “SITE-C-acute” is not a bed pool. The nearest known name is SITE-A-acute.",
-                "tables/bed_options.csv, row 2, column closures: “SITE-B-acute” is not pool=beds. Write a pool's code, = and the beds it closes.",
-                "tables/bed_options.csv, row 2, column closures: -1 is out of range. Use beds from 0 upwards.",
-                "tables/bed_options.csv, row 2, column closures: SITE-B-acute is decided twice. Keep one of the two.",
+                "beds/bed_options.csv, row 2, column closures: “SITE-C-acute” is not a bed pool. The nearest known name is SITE-A-acute.",
+                "beds/bed_options.csv, row 2, column closures: “SITE-B-acute” is not pool=beds. Write a pool's code, = and the beds it closes.",
+                "beds/bed_options.csv, row 2, column closures: -1 is out of range. Use beds from 0 upwards.",
+                "beds/bed_options.csv, row 2, column closures: SITE-B-acute is decided twice. Keep one of the two.",
             ]),
         Broken(
-            path: "tables/bed_schemes.csv", old: "frailty,Frailty team,,,", new: "frailty,Frailty team,frailty,,",
-            says: ["tables/bed_schemes.csv, row 2, column after: The schemes wait for each other in a circle: frailty after frailty. Take one of them out of the circle."]),
+            path: "beds/bed_schemes.csv", old: "frailty,Frailty team,,,", new: "frailty,Frailty team,frailty,,",
+            says: ["beds/bed_schemes.csv, row 2, column after: The schemes wait for each other in a circle: frailty after frailty. Take one of them out of the circle."]),
         Broken(
-            path: "tables/programmes.csv", old: "programme,A programme,,,,,,", new: "programme,A programme,programme,,fewer-fall,,,",
+            path: "system/programmes.csv", old: "programme,A programme,,,,,,", new: "programme,A programme,programme,,fewer-fall,,,",
             says: [
-                "tables/programmes.csv, row 2, column after: The programmes wait for each other in a circle: programme after programme. Take one of them out of the circle.",
-                "tables/programmes.csv, row 2, column levers: “fewer-fall” is not a scheme. The nearest known name is fewer-falls.",
+                "system/programmes.csv, row 2, column after: The programmes wait for each other in a circle: programme after programme. Take one of them out of the circle.",
+                "system/programmes.csv, row 2, column levers: “fewer-fall” is not a scheme. The nearest known name is fewer-falls.",
             ]),
         Broken(
-            path: "tables/scenario_figures.csv", old: "usual,probability,0.5,0.5,0.5", new: "usual,probability,0.7,0.7,0.7",
-            says: ["tables/scenario_figures.csv, column value: The probabilities add up to 1.2. Make them add up to 1."]),
+            path: "staffing/scenario_figures.csv", old: "usual,probability,0.5,0.5,0.5", new: "usual,probability,0.7,0.7,0.7",
+            says: ["staffing/scenario_figures.csv, column value: The probabilities add up to 1.2. Make them add up to 1."]),
         Broken(
-            path: "tables/agency_tiers.csv", old: "nurses,tier-1,rate,30,30,30", new: "nurses,tier-1,rate,75,75,75",
-            says: ["tables/agency_tiers.csv, row 2, column value: An agency hour at 75 is dearer than one of nurses that nobody fills, at 60. Make unfilledPrice at least the dearest rate."]),
+            path: "staffing/agency_tiers.csv", old: "nurses,tier-1,rate,30,30,30", new: "nurses,tier-1,rate,75,75,75",
+            says: ["staffing/agency_tiers.csv, row 2, column value: An agency hour at 75 is dearer than one of nurses that nobody fills, at 60. Make unfilledPrice at least the dearest rate."]),
         Broken(
-            path: "tables/specialty_sites.csv", old: "100,SITE-A,yes,yes", new: "100,SITE-C,yes,yes",
+            path: "elective/specialty_sites.csv", old: "100,SITE-A,yes,yes", new: "100,SITE-C,yes,yes",
             says: [
-                "tables/specialty_site_figures.csv: There is no fixedCost of 100, SITE-C. Add the row “100,SITE-C,fixedCost,…”.",
-                "tables/specialty_sites.csv, row 2, column site: “SITE-C” is not an elective site. The nearest known name is SITE-A.",
+                "elective/specialty_site_figures.csv: There is no fixedCost of 100, SITE-C. Add the row “100,SITE-C,fixedCost,…”.",
+                "elective/specialty_sites.csv, row 2, column site: “SITE-C” is not an elective site. The nearest known name is SITE-A.",
             ]),
         Broken(
-            path: "tables/blocks.csv", old: "SITE-B,freehold,yes", new: "SITE-B,pfi,yes",
+            path: "system/blocks.csv", old: "SITE-B,freehold,yes", new: "SITE-B,pfi,yes",
             says: [
-                "tables/block_figures.csv: There is no unitaryCharge of SITE-B-estate, which is held under PFI. Add the row “SITE-B-estate,unitaryCharge,…”.",
-                "tables/block_figures.csv: There is no contractEndYear of SITE-B-estate, which is held under PFI. Add the row “SITE-B-estate,contractEndYear,…”.",
+                "system/block_figures.csv: There is no unitaryCharge of SITE-B-estate, which is held under PFI. Add the row “SITE-B-estate,unitaryCharge,…”.",
+                "system/block_figures.csv: There is no contractEndYear of SITE-B-estate, which is held under PFI. Add the row “SITE-B-estate,contractEndYear,…”.",
             ]),
         Broken(
-            path: "tables/bridge.csv", old: "do-nothing,2020,amount", new: "do-nothing,2020.5,amount",
-            says: ["tables/bridge.csv, row 2, column year: 2020.5 is out of range. Use whole a year from 1948 to 2200."]),
+            path: "system/bridge.csv", old: "do-nothing,2020,amount", new: "do-nothing,2020.5,amount",
+            says: ["system/bridge.csv, row 2, column year: 2020.5 is out of range. Use whole a year from 1948 to 2200."]),
         Broken(
             path: "tables/travel.csv", old: "zone,SITE-A,SITE-B,SITE-X", new: "zone,SITE-A,SITE-C,SITE-X",
             says: [
-                "tables/elective_sites.csv, row 3, column site: tables/travel.csv has no column SITE-B. Add it; every site of planned care needs the minutes to it.",
+                "elective/elective_sites.csv, row 3, column site: tables/travel.csv has no column SITE-B. Add it; every site of planned care needs the minutes to it.",
                 "tables/travel.csv, row 1, column SITE-C: This column is not a site of tables/sites.csv. The nearest known name is SITE-B.",
             ]),
         Broken(
@@ -215,18 +215,32 @@ import Testing
 
     @Test func refusesATableOfAFamilyThatIsNotDeclared() throws {
         let said = try Self.faults([.staffing]) { folder in
+            try FileManager.default.createDirectory(at: folder.appendingPathComponent("beds"), withIntermediateDirectories: true)
             try "code\n".write(to: folder.appendingPathComponent("tables/bed_pools.csv"), atomically: true, encoding: .utf8)
+            try "code\n".write(to: folder.appendingPathComponent("beds/bed_pools.csv"), atomically: true, encoding: .utf8)
             try "code\n".write(to: folder.appendingPathComponent("tables/zones.csv"), atomically: true, encoding: .utf8)
         }
         #expect(
             said == [
-                "tables/bed_pools.csv: This is a table of beds, which families does not name. Add the family to families in footprint.yaml, or remove the file.",
+                "beds/bed_pools.csv: This is a table of beds, which families does not name. Add the family to families in footprint.yaml, or remove the file.",
+                "tables/bed_pools.csv: This is not a table of the schema. Remove the file.",
                 "tables/zones.csv: This is a table of emergency or elective, which families does not name. Add the family to families in footprint.yaml, or remove the file.",
             ])
     }
 
+    @Test func tellsATableInTheWrongFolder() throws {
+        let said = try Self.faults([.beds]) { folder in
+            try FileManager.default.moveItem(at: folder.appendingPathComponent("beds/bed_cohorts.csv"), to: folder.appendingPathComponent("tables/bed_cohorts.csv"))
+        }
+        #expect(
+            said == [
+                "beds/bed_cohorts.csv: The file is missing. Add it; its columns are code, title, source.",
+                "tables/bed_cohorts.csv: The file is in the wrong folder. Its place is beds/bed_cohorts.csv.",
+            ])
+    }
+
     @Test func needsTheTablesOfItsFamilies() throws {
-        let said = try Self.faults([.beds]) { try FileManager.default.removeItem(at: $0.appendingPathComponent("tables/bed_cohorts.csv")) }
-        #expect(said == ["tables/bed_cohorts.csv: The file is missing. Add it; its columns are code, title, source."])
+        let said = try Self.faults([.beds]) { try FileManager.default.removeItem(at: $0.appendingPathComponent("beds/bed_cohorts.csv")) }
+        #expect(said == ["beds/bed_cohorts.csv: The file is missing. Add it; its columns are code, title, source."])
     }
 }

@@ -21,6 +21,10 @@ from tables import Tables, assumed, derived
 from zones import BANDS
 
 NAME, TITLE = "england", "England"
+# A hospital may close only where another is so many minutes away: the choice is wide enough for a question of the
+# national scale (2^39 configurations) and leaves out closures that nobody would consider.
+CLOSE = 25
+BETWEEN = "S. Allen and others, stroke_unit_demographics, inter_hospital_time_calibrated (MIT)"
 LIST = "S. Allen and others, stroke_unit_demographics, list of hospitals 2022 (MIT)"
 MATRIX = ("LSOA to hospital minutes by road: OpenStreetMap routing calibrated to midday traffic (5.8 + 1.0741 x; R2 0.979, mean absolute error 4.5 minutes), S. Allen "
           "and others, stroke_unit_demographics, file lsoa_travel_time_matrix_calibrated (MIT), rounded to whole minutes: x is whole and its step 1.0741, so no two "
@@ -36,6 +40,8 @@ def build(folder):
     outside = [c for c in columns if c not in inside]
     by_name = {z.name: z for z in england.values()}
     order = sorted(columns)
+    between = {r["from_postcode"]: r for r in source.rows("travel/inter_hospital_time_calibrated.csv")}
+    nearest = {c: min(float(between[c][other]) for other in columns if other != c) for c in columns}
     index = {c: i for i, c in enumerate(columns)}
     rows, served = [], Counter()
     for record in reader:
@@ -58,7 +64,8 @@ def build(folder):
                    f"code: the postcode, by which the matrix knows the hospital; position: {LIST}; level: taken to have a type 1 department, as hospitals with an acute stroke service do")
         if own:
             tables.add("site_levels", c, "type1", "today's level")
-            tables.add("site_levels", c, "none", "so that a choice among the sites can be asked for; no plan proposes it")
+            if nearest[c] <= CLOSE:
+                tables.add("site_levels", c, "none", f"assumed: another of the hospitals is {nearest[c]:g} minutes away, within {CLOSE} ({BETWEEN}); no plan proposes it")
     national.rates(tables, activity, list(england.values()))
     growth = derived(national.growth_attendances(activity), "NHS England, A&E Attendances and Emergency Admissions, Apr 2016 to Mar 2019: England, type 1 attendances, a year", 0,
                      national.growth_admissions(activity))
@@ -165,11 +172,13 @@ def write_yaml(path):
 
 def write_readme(path, zones, people, inside, outside, size, tables):
     count = Counter(row["basis"] for rows in tables.values() for row in rows if "figure" in row)
+    free = sum(1 for r in tables["site_levels"] if r["level"] == "none")
     out = [f"# {TITLE}", "", f"**Illustrative**: for questions of the national scale. {zones:,} zones with {people:,} people, and the {inside + outside} hospitals of the published travel matrix ({inside} in England, {outside} in "
            "Wales), which are the acute stroke sites of 2022 and not every A&E.", "",
            "**Real.** Population, age, income deprivation and centroid of every zone (ONS, MHCLG), and the minutes by road, rounded to whole minutes. **Assumed**: every figure of a hospital, as England's total by "
            "the people nearest to it, with wide ranges.", "",
            f"**Size.** {size / 1e6:.1f} MB of CSV, of which the travel table is most; about 4 MB once git has packed it.", "",
+           f"**Choice.** {free} hospitals may close, those with another within {CLOSE} minutes; rows of `site_levels.csv` with the level `none` say which, and more can be added.", "",
            f"Figures: {count['stated']} stated, {count['derived']} derived, {count['assumed']} assumed. There are no options, schemes or claims.", "",
            "Built by `python3 Scripts/instances/build.py england`; sources and recipes in `Instances/SOURCES.md`. Contains public sector information licensed under the Open Government Licence v3.0.", ""]
     with open(path, "w", encoding="utf-8", newline="\n") as handle:

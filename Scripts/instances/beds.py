@@ -6,7 +6,7 @@ import math
 
 import national
 import source
-from tables import BEDS, assumed, derived, stated
+from tables import BEDS, assumed
 
 COST_SPLIT = ("of the cost of a bed-day, 45% (30% to 60%) is taken to stop with the bed and 15% (10% to 25%) with its ward; no trust publishes the split")
 WARD = {"acute": (28, 20, 32), "community": (20, 12, 30), "rehabilitation": (20, 12, 30), "intermediate-care": (20, 12, 30)}
@@ -84,7 +84,7 @@ def pools(tables, f, n):
         size, low, high = (min(x, beds) for x in (size, low, high))
         wards = math.ceil(beds / size)
         closable = wards if role != "acute" and kind != "acute" else max(1, round(wards * 0.25))
-        room = max(1, math.ceil(beds * (0.40 if kind == "acute" else 0.25) / size))
+        room = max(1, math.ceil(beds * 0.75 / size))
         day = 313 if kind == "acute" else 145
         day_why = (national.REFERENCE_COSTS + ": excess bed-day £313" if kind == "acute" else
                    "community bed-day £145 (£125 to £164), IPACS model parameters (BNSSG)")
@@ -100,8 +100,8 @@ def pools(tables, f, n):
             "peakFactor": assumed(1.04, 1.02, 1.08, "winter mean over the year's mean; KH03 quarters vary by about this much, 2016/17 by site is not public"),
             "closableWards": assumed(closable, 0, wards, "all of them, as the plan lets whole sites close" if closable == wards and kind != "acute" else
                                      "a quarter of the wards; no plan says how many acute wards could close"),
-            "wardsThatCanOpen": assumed(room, 0, room * 2, "room within the buildings for two fifths more beds at an acute site, a quarter more at another; "
-                                        "no site development plan is public"),
+            "wardsThatCanOpen": assumed(room, 0, room * 2, "room for three quarters more beds, so that growth to the horizon can be met where it arises; no "
+                                        "site development plan is public"),
             "earliestClosureYear": assumed(gate, gate, gate + 2, gate_why),
             "occupancyLimit": assumed(*occupancy, "NHS planning norms of 85% and 92%" + ("" if kind == "acute" else
                                       "; community hospitals in the returns run between 92% and 96%, and a rule that fails them today would test nothing")),

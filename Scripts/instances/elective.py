@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import national
 import source
-from tables import ELECTIVE, assumed, derived, stated
+from tables import ELECTIVE, assumed, stated
 
 RTT = "NHS England, RTT waiting times, completed admitted pathways, Sept to Nov 2025"
 PARAMS = "The Strategy Unit, New Hospital Programme demand model, waiting list parameters (MIT)"

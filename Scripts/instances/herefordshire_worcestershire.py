@@ -6,7 +6,6 @@ import sys
 import beds
 import national
 import staffing
-import system
 from activity import SOURCE
 from instance import ODS
 from tables import assumed, derived, stated

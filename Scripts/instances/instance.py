@@ -17,7 +17,7 @@ import system
 import zones as zone_module
 from activity import Activity
 from eric import Eric
-from flows import BANDS, TYPE1, Flows
+from flows import TYPE1, Flows
 from tables import BEDS, ELECTIVE, STAFFING, SYSTEM, Tables, assumed, derived, stated
 from travel import FIT, MEASURED, Travel
 

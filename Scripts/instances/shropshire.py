@@ -209,7 +209,6 @@ DISCHARGE_WHY = f"{PLAN}, L989-994: integrated discharge team, Red Cross sees al
 
 
 def bed_schemes(tables, n):
-    global REMOVABLE
     beds.discharge(tables, THIS, assumed(0.2, 0.05, 0.4, f"{PLAN}, L239: delays are already the second lowest of 17 systems; no target is printed"))
     frail = sum(float(r["value"]) for r in tables["pool_figures"] if r["figure"] == "occupiedBeds" and r["pool"] in ("RXWAS-acute", "RXWAT-acute")) * 0.65
     shares = {}

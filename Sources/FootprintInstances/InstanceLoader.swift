@@ -4,7 +4,8 @@ import Foundation
 
 /// Reads an instance.
 public enum InstanceLoader {
-    /// Reads and checks every file of an instance's folder.
+    /// Reads and checks every file of an instance's folder, those of every family it declares. What it gives is the view
+    /// of the default family; `Instance.viewed(as:)` gives the others.
     /// - Parameters:
     ///   - folder: holds `footprint.yaml` and `tables`.
     ///   - overrides: cells the caller changes for this run; of two for one cell the later one holds.

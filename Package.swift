@@ -47,6 +47,7 @@ let package = Package(
             name: "footprint",
             dependencies: [
                 "FootprintReports",
+                "GLPKSolver",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms", "LinearProgramsTesting"]),

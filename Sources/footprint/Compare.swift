@@ -4,6 +4,7 @@ import FootprintAnalysis
 import FootprintInstances
 import FootprintReports
 import Foundation
+import GLPKSolver
 
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -45,6 +46,7 @@ struct Compare: ParsableCommand {
     }
 
     func run() throws {
+        GLPKSolver.keepFreedMemory()
         let loaded = try instance.load()
         guard family != nil || loaded.settings.defaultFamily == "emergency" else {
             Console.complain(

@@ -104,4 +104,7 @@ void shim_solve(const shim_problem *problem, const shim_options *options, shim_r
 // GLPK's version, such as "5.0".
 const char *shim_version(void);
 
+/// Lets the process keep freed memory for the next solve; see GLPKSolver.keepFreedMemory().
+void shim_keep_freed_memory(void);
+
 #endif

@@ -2,6 +2,7 @@
 import LinearPrograms
 
 extension IrreducibleSubsystem {
+    /// Whom the words are for.
     public typealias Voice = ExplanationVoice
 
     /// The conflict in words: a heading, then one line for each member. Both sides of an equality, and both bounds of

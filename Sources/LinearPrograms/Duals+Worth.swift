@@ -7,7 +7,7 @@ extension Duals {
     /// The sign-free form of ``marginalCost``, for inequalities: whichever way the objective and the row point, more
     /// is worth more. Nil where the row has no such side, and for an equality, which has no way that is looser. Of two
     /// sides at most one is worth anything. At a degenerate corner the worth may hold for no distance at all: see
-    /// ``Solution/degeneracy(in:)``.
+    /// ``Solution/degeneracy(in:tolerance:)``.
     public func worthOfRelaxing<Objective>(
         _ row: Row, in model: Model<Objective>
     ) -> (lower: Double?, upper: Double?) {

@@ -33,7 +33,7 @@ public struct StableRange: Sendable, Hashable {
 /// The ranges of a linear program at its optimum (right-hand-side and cost ranging).
 ///
 /// They are of the basis where the solver ended. Where that corner is degenerate, another basis of the same corner has
-/// other ranges, and one that ends where it begins says nothing: see ``Solution/degeneracy(in:)``.
+/// other ranges, and one that ends where it begins says nothing: see ``Solution/degeneracy(in:tolerance:)``.
 public struct Ranges: Sendable, Hashable {
     /// Of each row's lower and upper side; nil where it has none. Both sides of an equality move together.
     public let rowLower: [StableRange?]

@@ -3,7 +3,7 @@
 /// That the objective has no end, and which way it runs.
 public struct Unboundedness: Sendable, Hashable {
     /// A direction along which every solution stays one and the objective improves for ever, checked by
-    /// ``LinearProgram/isImprovedForever(along:)``; nil where the solver gave none that could be checked.
+    /// ``LinearProgram/isImprovedForever(along:tolerance:)``; nil where the solver gave none that could be checked.
     public let direction: [Double]?
 
     package init(direction: [Double]?) { self.direction = direction }

@@ -4,8 +4,8 @@
 public struct Infeasibility: Sendable, Hashable {
     /// What the claim rests on, strongest first.
     public enum Proof: Sendable, Hashable {
-        /// Multipliers of the rows that add up to a contradiction, checked by ``LinearProgram/isContradicted(by:tolerance:)``:
-        /// no trust in the solver is needed.
+        /// Multipliers of the rows that add up to a contradiction, checked by
+        /// ``LinearProgram/isContradicted(by:tolerance:)``: no trust in the solver is needed.
         case ray([Double])
         /// The relaxation has solutions and the solver's search found none in whole numbers.
         case exhaustedSearch

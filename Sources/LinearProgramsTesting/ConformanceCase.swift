@@ -134,7 +134,9 @@ extension Expectation {
 }
 
 extension Model<Quantity> {
-    mutating func number(_ name: String, _ interval: some Interval = PartialRangeFrom<Double>(0)) -> Variable<Quantity> {
+    mutating func number(
+        _ name: String, _ interval: some Interval = PartialRangeFrom<Double>(0)
+    ) -> Variable<Quantity> {
         variable(name, in: interval, of: Quantity.self)
     }
 

@@ -152,7 +152,9 @@ public enum ConformanceSuite {
             hold("highest \(what)", found?.highest, expected.upperBound)
         }
         hold("objective", solution.objective, expected.objective)
-        for (name, value) in expected.values { hold("value of \(name)", columns[name].map { solution.values[$0] }, value) }
+        for (name, value) in expected.values {
+            hold("value of \(name)", columns[name].map { solution.values[$0] }, value)
+        }
         for (name, price) in expected.prices {
             hold("price of \(name)", rows[name].flatMap { solution.duals?.rows[$0] }, price)
         }

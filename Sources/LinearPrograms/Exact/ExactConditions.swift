@@ -133,7 +133,8 @@ private struct Worst {
         case column(Int)
     }
 
-    private var found: [SolutionCheck.Violation.Condition: (subject: Subject, amount: Dyadic, denominator: BigInt)] = [:]
+    private var found:
+        [SolutionCheck.Violation.Condition: (subject: Subject, amount: Dyadic, denominator: BigInt)] = [:]
 
     // One condition has one denominator, so amounts compare as they are.
     mutating func note(

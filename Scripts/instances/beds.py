@@ -8,7 +8,8 @@ import national
 import source
 from tables import BEDS, assumed
 
-COST_SPLIT = ("of the cost of a bed-day, 45% (30% to 60%) is taken to stop with the bed and 15% (10% to 25%) with its ward; no trust publishes the split")
+COST_SPLIT = ("of the cost of a bed-day, 45% (30% to 60%) is taken to stop with the bed and 15% (10% to 25%) with its ward; no trust publishes the "
+              "split")
 WARD = {"acute": (28, 20, 32), "community": (20, 12, 30), "rehabilitation": (20, 12, 30), "intermediate-care": (20, 12, 30)}
 
 COHORTS = {
@@ -22,7 +23,8 @@ ALTERNATIVES = {
     "home-care": ("Home-care packages with reablement", "a package running, all year",
                   (12400, 8000, 20000, "14 hours (10 to 20) a week at some £17 an hour; no plan prints a price")),
     "intermediate-care": ("Intermediate care beds outside hospital", "a bed, all year",
-                          (52925, 45625, 59860, "£145 (£125 to £164) a day: community bed-day in the IPACS model parameters (BNSSG); its price year is not said")),
+                          (52925, 45625, 59860,
+                           "£145 (£125 to £164) a day: community bed-day in the IPACS model parameters (BNSSG); its price year is not said")),
     "nursing-home": ("Nursing-home beds bought for discharge to assess", "a bed, all year",
                      (39000, 31000, 52000, "£750 (£600 to £1,000) a week; no plan prints a price")),
 }
@@ -41,7 +43,8 @@ def build(tables, f, n):
     for code in COHORTS:
         if code == "planned":
             tables.figure("cohort_figures", code, "growthPerYear", figure=assumed(
-                0.01, 0, 0.033, "planned bed-days grow more slowly than planned cases, as more become day cases; the high end is the 14% in four years of "
+                0.01, 0, 0.033, "planned bed-days grow more slowly than planned cases, as more become day cases; the high end is the 14% in four "
+                                "years of "
                 "cases that Staffordshire & Stoke-on-Trent STP (21 Oct 2016, L505) prints"))
         else:
             tables.figure("cohort_figures", code, "growthPerYear", figure=growth)
@@ -78,7 +81,8 @@ def pools(tables, f, n):
         pool, name = pool_code(s, kind), n.hospitals[s].name
         figures = n.eric.bed_figures(s)
         tables.add("bed_pools", pool, f"{name}: {kind.replace('-', ' ')} beds", s, kind, "occupancy",
-                   "NHS Digital, ERIC 2014-15: the site's beds are one figure, so one pool; its type after the site type of the return; the rule for beds is "
+                   "NHS Digital, ERIC 2014-15: the site's beds are one figure, so one pool; its type after the site type of the return; the rule "
+                   "for beds is "
                    "the simplest of three, the other two are assumptions of another kind")
         size, low, high = WARD[kind]
         size, low, high = (min(x, beds) for x in (size, low, high))
@@ -93,18 +97,24 @@ def pools(tables, f, n):
         occupancy = (0.92, 0.85, 0.95) if kind == "acute" else (0.94, 0.85, 0.97)
         for figure, value in {
             "openBeds": figures["beds"], "occupiedBeds": figures["bedsOccupied"],
-            "wardSize": assumed(size, low, high, f"usual size of {'an acute' if kind == 'acute' else 'a community'} ward; ward sizes by site are not public"),
-            "variableCostPerBed": assumed(round(year * 0.45), round(year * 0.30), round(year * 0.60), f"45% of {day_why} x 365 x 0.92; " + COST_SPLIT),
+            "wardSize": assumed(size, low, high,
+                                f"usual size of {'an acute' if kind == 'acute' else 'a community'} ward; ward sizes by site are not public"),
+            "variableCostPerBed": assumed(round(year * 0.45), round(year * 0.30), round(year * 0.60),
+                                          f"45% of {day_why} x 365 x 0.92; " + COST_SPLIT),
             "fixedCostPerWard": assumed(round(year * 0.15 * size), round(year * 0.10 * size), round(year * 0.25 * size),
                                         f"15% of {day_why} x 365 x 0.92 x {size} beds; " + COST_SPLIT),
-            "peakFactor": assumed(1.04, 1.02, 1.08, "winter mean over the year's mean; KH03 quarters vary by about this much, 2016/17 by site is not public"),
-            "closableWards": assumed(closable, 0, wards, "all of them, as the plan lets whole sites close" if closable == wards and kind != "acute" else
+            "peakFactor": assumed(1.04, 1.02, 1.08,
+                                  "winter mean over the year's mean; KH03 quarters vary by about this much, 2016/17 by site is not public"),
+            "closableWards": assumed(closable, 0, wards,
+                                     "all of them, as the plan lets whole sites close" if closable == wards and kind != "acute" else
                                      "a quarter of the wards; no plan says how many acute wards could close"),
-            "wardsThatCanOpen": assumed(room, 0, room * 2, "room for three quarters more beds, so that growth to the horizon can be met where it arises; no "
+            "wardsThatCanOpen": assumed(room, 0, room * 2, "room for three quarters more beds, so that growth to the horizon can be met where it "
+                                                           "arises; no "
                                         "site development plan is public"),
             "earliestClosureYear": assumed(gate, gate, gate + 2, gate_why),
             "occupancyLimit": assumed(*occupancy, "NHS planning norms of 85% and 92%" + ("" if kind == "acute" else
-                                      "; community hospitals in the returns run between 92% and 96%, and a rule that fails them today would test nothing")),
+                                      "; community hospitals in the returns run between 92% and 96%, and a rule that fails them today would test "
+                                      "nothing")),
             "overflowProbability": assumed(0.02, 0.01, 0.05, "used by the bed rule `overflow` only; a policy choice"),
             "quantileZ": assumed(1.645, 1.282, 2.326, "95% of days (90% to 99%) have a bed, used by the bed rule `quantile` only; a policy choice"),
             "varianceRatio": assumed(1.5, 1, 2.5, "1 if arrivals were Poisson, more with weekly swings; daily bed counts by site are not public"),
@@ -113,22 +123,26 @@ def pools(tables, f, n):
         planned_only = s in getattr(f, "PLANNED_CARE_ONLY", [])
         shares = ({"planned": (1, 0.9, 1, "a hospital of planned care only")} if planned_only else
                   f.ACUTE_SHARES if kind == "acute" else
-                  {"delayed": (0.15, 0.05, 0.30, "community beds hold patients waiting for care at home or in a care home; shares by site are not public"),
+                  {"delayed": (0.15, 0.05, 0.30,
+                               "community beds hold patients waiting for care at home or in a care home; shares by site are not public"),
                    "step-down": (0.85, 0.70, 0.95, "the rest of the community beds' patients")})
         for cohort, (value, lo, hi, why) in shares.items():
             tables.figure("pool_cohorts", pool, cohort, "share", figure=assumed(value, lo, hi, why))
         if s in f.SITES and role != "acute":
             tables.figure("bed_site_figures", s, "fixedCostReleased", figure=assumed(
-                round(year * 0.10 * beds), round(year * 0.05 * beds), round(year * 0.20 * beds), f"10% (5% to 20%) of {day_why} x 365 x 0.92 x {beds:.0f} beds: site "
+                round(year * 0.10 * beds), round(year * 0.05 * beds), round(year * 0.20 * beds), f"10% (5% to 20%) of {day_why} x 365 x 0.92 x "
+                                                                                                 f"{beds:.0f} beds: site "
                 "management, medical cover, catering and portering that stop with the last bed; the building itself is a block"))
     for s, kind in kinds.items():
         for t, other in kinds.items():
             if s != t and "acute" not in (kind, other) and "rehabilitation" not in (kind, other):
-                tables.add("pool_moves", pool_code(s, kind), pool_code(t, other), "community beds may stand in for each other; the plan flexes their use")
+                tables.add("pool_moves", pool_code(s, kind), pool_code(t, other),
+                           "community beds may stand in for each other; the plan flexes their use")
     for s in acute:
         for t in acute:
             if s != t:
-                tables.add("pool_moves", pool_code(s, "acute"), pool_code(t, "acute"), "an assumption: acute patients may be moved between the general hospitals")
+                tables.add("pool_moves", pool_code(s, "acute"), pool_code(t, "acute"), "an assumption: acute patients may be moved between the "
+                                                                                       "general hospitals")
 
 
 def scheme(tables, code, title, source_, start, ramp, cost, effects, needs, after="", gate="", fixed=None, one_off=None):

@@ -43,31 +43,41 @@ def build(tables, f, n):
         total = sum(spells.values())
         if not total:
             continue
-        tables.add("specialties", code, title, "NHS Data Dictionary: treatment function code; the surgical specialties, which are where sessions are used")
+        tables.add("specialties", code, title,
+                   "NHS Data Dictionary: treatment function code; the surgical specialties, which are where sessions are used")
         parts = "; ".join(f"{o} {pathways[o]:,.0f}" + (f" ({why})" if why else "") for o, (_, _, why) in f.RTT.items() if pathways[o])
-        recipe = (f"{RTT}: {parts}; x 4 for a year x {per[code]} inpatient and day-case spells a pathway ({PARAMS}) x {back} back to 2016/17 ({back_low} to {back_high}; assumed)")
+        recipe = (f"{RTT}: {parts}; x 4 for a year x {per[code]} inpatient and day-case spells a pathway ({PARAMS}) x {back} back to 2016/17 "
+                  f"({back_low} to {back_high}; assumed)")
         inpatient, daycase = total * (1 - day), total * day
         tables.figure("specialty_figures", code, "waitingList", figure=assumed(
-            round(total / per[code] * 12 / 52), round(total / per[code] * 8 / 52), round(total / per[code] * 20 / 52), "twelve weeks (8 to 20) of admitted pathways; the whole "
+            round(total / per[code] * 12 / 52), round(total / per[code] * 8 / 52), round(total / per[code] * 20 / 52),
+            "twelve weeks (8 to 20) of admitted pathways; the whole "
             "list by specialty and trust in 2016/17 is not among the public files"))
-        tables.figure("specialty_figures", code, "removedShare", figure=assumed(0.08, 0.03, 0.15, "left the list untreated; not published by specialty"))
+        tables.figure("specialty_figures", code, "removedShare", figure=assumed(0.08, 0.03, 0.15, "left the list untreated; not published by "
+                                                                                                  "specialty"))
         tables.figure("specialty_figures", code, "dayCaseCeiling", figure=f.DAY_CASE(code))
         tables.figure("specialty_figures", code, "minimumSpells", figure=assumed(
-            min(200, round(inpatient * 0.2)), 0, max(1, min(600, round(inpatient * 0.5))), "what keeps a team in practice; the colleges print no single figure"))
+            min(200, round(inpatient * 0.2)), 0, max(1, min(600, round(inpatient * 0.5))),
+            "what keeps a team in practice; the colleges print no single figure"))
         for mode, count, length, used, cost, price in (
                 ("inpatient", inpatient, stay, minutes, 3684, 3684), ("daycase", daycase, 0, day_minutes, 738, 738),
                 ("outpatient-procedure", daycase * 0.25, 0, 20, 120, 150)):
-            share = {"inpatient": f"{1 - day:.0%} inpatients", "daycase": f"{day:.0%} day cases", "outpatient-procedure": "a quarter of the day cases again"}[mode]
+            share = {"inpatient": f"{1 - day:.0%} inpatients", "daycase": f"{day:.0%} day cases", "outpatient-procedure": "a quarter of the day "
+                                                                                                                          "cases again"}[mode]
             tables.figure("specialty_modes", code, mode, "spells", figure=assumed(
-                round(count), round(count * back_low / back * 0.9), round(count * back_high / back * 1.1), recipe + f"; {share} (assumed, the national pattern)"))
+                round(count), round(count * back_low / back * 0.9), round(count * back_high / back * 1.1),
+                recipe + f"; {share} (assumed, the national pattern)"))
             tables.figure("specialty_modes", code, mode, "growthPerYear", figure=f.ELECTIVE_GROWTH)
             tables.figure("specialty_modes", code, mode, "lengthOfStay", figure=assumed(
-                length, round(length * 0.7, 2), round(length * 1.4, 2), "length of stay by specialty and provider is not among the public files" if length else "no night in a bed"))
+                length, round(length * 0.7, 2), round(length * 1.4, 2),
+                "length of stay by specialty and provider is not among the public files" if length else "no night in a bed"))
             tables.figure("specialty_modes", code, mode, "minutes", figure=assumed(used, round(used * 0.7), round(used * 1.4), SESSION_WHY))
             tables.figure("specialty_modes", code, mode, "variableCost", figure=assumed(
-                round(cost * 0.3), round(cost * 0.2), round(cost * 0.45), f"30% (20% to 45%) of £{cost:,} ({national.REFERENCE_COSTS}): implants, drugs and tests; session and bed are counted apart"))
+                round(cost * 0.3), round(cost * 0.2), round(cost * 0.45), f"30% (20% to 45%) of £{cost:,} ({national.REFERENCE_COSTS}): implants, "
+                                                                          "drugs and tests; session and bed are counted apart"))
             tables.figure("specialty_modes", code, mode, "outsourcePrice", figure=assumed(
-                price, round(price * 0.9), round(price * 1.3), f"£{cost:,} ({national.REFERENCE_COSTS}); what independent hospitals are paid is near tariff" if mode != "outpatient-procedure"
+                price, round(price * 0.9), round(price * 1.3), f"£{cost:,} ({national.REFERENCE_COSTS}); what independent hospitals are paid is "
+                                                               "near tariff" if mode != "outpatient-procedure"
                 else "a procedure in clinic, a little above an attendance"))
         for o, sites in f.ELECTIVE_SITES.items():
             beds = {s: source.number(n.eric.beds[s]["Available beds (No.)"]) for s in sites}
@@ -77,27 +87,37 @@ def build(tables, f, n):
                 total_minutes[s] += spells_at[s, code] * ((1 - day) * minutes + day * day_minutes)
                 bed_days[s] += spells_at[s, code] * (1 - day) * stay
     for mode, (hard, standard) in {"inpatient": (90, 45), "daycase": (75, 45), "outpatient-procedure": (60, 30)}.items():
-        tables.figure("mode_figures", mode, "hardLimitMinutes", figure=assumed(hard, hard - 15, hard + 30, "no plan prints one; further for a stay than for a clinic; a policy choice"))
-        tables.figure("mode_figures", mode, "standardMinutes", figure=assumed(standard, standard - 10, standard + 15, "no plan prints one; a policy choice"))
+        tables.figure("mode_figures", mode, "hardLimitMinutes",
+                      figure=assumed(hard, hard - 15, hard + 30, "no plan prints one; further for a stay than for a clinic; a policy choice"))
+        tables.figure("mode_figures", mode, "standardMinutes", figure=assumed(standard, standard - 10, standard + 15, "no plan prints one; a policy "
+                                                                                                                      "choice"))
         tables.figure("mode_figures", mode, "allowedShareBeyondStandard", figure=assumed(0.15, 0.05, 0.3, "no plan prints one; a policy choice"))
-        tables.figure("mode_figures", mode, "travelSupportPerMinute", figure=assumed(0.15, 0, 0.5, "about 25p a mile at 40 miles an hour, for those who get help with travel; not published"))
+        tables.figure("mode_figures", mode, "travelSupportPerMinute",
+                      figure=assumed(0.15, 0, 0.5, "about 25p a mile at 40 miles an hour, for those who get help with travel; not published"))
     for o, sites in f.ELECTIVE_SITES.items():
         for s in sites:
             hub_today, may = f.HUBS.get(s, ("no", "yes"))
             tables.add("elective_sites", s, hub_today, may, f.HUBS_WHY)
-            util = f.UTILISATION.get(o) or assumed(0.75, 0.65, 0.85, "in-session theatre utilisation is not public; between Staffordshire's 67% and 77% (STP, 21 Oct 2016, L1561) and the 85% sought")
+            util = f.UTILISATION.get(o) or assumed(0.75, 0.65, 0.85, "in-session theatre utilisation is not public; between Staffordshire's 67% and "
+                                                                     "77% (STP, 21 Oct 2016, L1561) and the 85% sought")
             cancelled = (0, 0, 0.02) if hub_today == "yes" else (0.05, 0.02, 0.10)
             needed = total_minutes[s] / (240 * util.value) / (1 - cancelled[0])
             sessions = math.ceil(needed * 1.05)
             for name, figure in {
-                "sessions": assumed(sessions, math.floor(needed), math.ceil(needed * 1.25), f"the {needed:.0f} that the base year's volumes need by the model's own rule, + 5%; sessions by site are not public"),
-                "maximumSessions": assumed(math.ceil(sessions * 1.4), sessions, math.ceil(sessions * 2), "two fifths more by longer days and weekends (GIRFT: 6 days, 48 weeks, 2.5 sessions a day)"),
+                "sessions": assumed(sessions, math.floor(needed), math.ceil(needed * 1.25),
+                                    f"the {needed:.0f} that the base year's volumes need by the model's own rule, + 5%; sessions by site are not "
+                                    "public"),
+                "maximumSessions": assumed(math.ceil(sessions * 1.4), sessions, math.ceil(sessions * 2),
+                                           "two fifths more by longer days and weekends (GIRFT: 6 days, 48 weeks, 2.5 sessions a day)"),
                 "utilisation": util,
                 "hubUtilisation": stated(0.85, "Getting It Right First Time, elective hub standard: 85% theatre utilisation"),
-                "cancelledShare": assumed(*cancelled, "lists lost to emergencies at a site that has them; cancellations are published by trust from 2018-19 only"),
+                "cancelledShare": assumed(*cancelled, "lists lost to emergencies at a site that has them; cancellations are published by trust from "
+                                                      "2018-19 only"),
                 "sessionCost": assumed(2200, 1600, 3000, "staff and running of a half-day list; of the order of £10 a minute"),
-                "beds": assumed(math.ceil(bed_days[s] / 365 / 0.85), math.floor(bed_days[s] / 365), math.ceil(bed_days[s] / 365 / 0.6) + 1, "what the base year's stays need at 85%; elective beds by site are not public"),
-                "hubCapital": assumed(10000000, 3000000, 25000000, "Staffordshire asks £10m to consolidate inpatient capacity for its elective transfer (STP, 21 Oct 2016, L1154); no other scheme cost is public"),
+                "beds": assumed(math.ceil(bed_days[s] / 365 / 0.85), math.floor(bed_days[s] / 365), math.ceil(bed_days[s] / 365 / 0.6) + 1,
+                                "what the base year's stays need at 85%; elective beds by site are not public"),
+                "hubCapital": assumed(10000000, 3000000, 25000000, "Staffordshire asks £10m to consolidate inpatient capacity for its elective "
+                                                                   "transfer (STP, 21 Oct 2016, L1154); no other scheme cost is public"),
                 "hubFixedCost": assumed(600000, 300000, 1200000, "management and ring-fenced staff; not published"),
             }.items():
                 tables.figure("elective_site_figures", s, name, figure=figure)
@@ -107,9 +127,11 @@ def build(tables, f, n):
                 has = spells_at[s, code] >= 100
                 if getattr(f, "ONLY_AT", {}).get(s) and code not in f.ONLY_AT[s]:
                     continue
-                tables.add("specialty_sites", code, s, "yes" if has else "no", "yes", "assumed: where the trust's spells of the specialty, split by the beds of its sites, are a hundred a year or more")
+                tables.add("specialty_sites", code, s, "yes" if has else "no", "yes",
+                           "assumed: where the trust's spells of the specialty, split by the beds of its sites, are a hundred a year or more")
                 tables.figure("specialty_site_figures", code, s, "fixedCost", figure=assumed(
-                    400000, 200000, 900000, "on-call, junior doctors and specialist nurses that a site needs once it keeps inpatients of the specialty; not published"))
+                    400000, 200000, 900000, "on-call, junior doctors and specialist nurses that a site needs once it keeps inpatients of the "
+                                            "specialty; not published"))
     for a, b, why in (("160", "100", "plastic surgery with general surgery"), ("502", "101", "gynaecology with urology")):
         if any(r["code"] == a for r in tables["specialties"]):
             tables.add("specialty_needs", a, b, "assumed: " + why + ", who are called to each other's theatres")
@@ -117,10 +139,13 @@ def build(tables, f, n):
         tables.add("elective_options", *row)
     for name, figure in {
         "sessionMinutes": stated(240, "a half-day list of four hours, the unit in which sessions are counted"),
-        "hubGain": assumed(1.12, 1.05, 1.32, "new hubs did 21.9% more high-volume surgery (95% interval 11.7% to 32.2%; Health Foundation 2024-25), only part of it by more in the same minutes"),
+        "hubGain": assumed(1.12, 1.05, 1.32,
+                           "new hubs did 21.9% more high-volume surgery (95% interval 11.7% to 32.2%; Health Foundation 2024-25), only part of it "
+                           "by more in the same minutes"),
         "waitingWeeks": stated(18, "NHS Constitution: 18 weeks from referral to treatment"),
         "waitingStandard": stated(0.92, "NHS Constitution: 92% of those waiting, within 18 weeks"),
         "waitingTargetYear": assumed(2020, 2018, 2020, "the plan's last year; a policy choice"),
-        "maximumInpatientCentres": assumed(len(tables["elective_sites"]), 1, len(tables["elective_sites"]), "as today; how many centres remain is the plan's open question"),
+        "maximumInpatientCentres": assumed(len(tables["elective_sites"]), 1, len(tables["elective_sites"]),
+                                           "as today; how many centres remain is the plan's open question"),
     }.items():
         tables.figure("elective_parameters", name, figure=figure)

@@ -26,8 +26,10 @@ NAME, TITLE = "england", "England"
 CLOSE = 25
 BETWEEN = "S. Allen and others, stroke_unit_demographics, inter_hospital_time_calibrated (MIT)"
 LIST = "S. Allen and others, stroke_unit_demographics, list of hospitals 2022 (MIT)"
-MATRIX = ("LSOA to hospital minutes by road: OpenStreetMap routing calibrated to midday traffic (5.8 + 1.0741 x; R2 0.979, mean absolute error 4.5 minutes), S. Allen "
-          "and others, stroke_unit_demographics, file lsoa_travel_time_matrix_calibrated (MIT), rounded to whole minutes: x is whole and its step 1.0741, so no two "
+MATRIX = ("LSOA to hospital minutes by road: OpenStreetMap routing calibrated to midday traffic (5.8 + 1.0741 x; R2 0.979, mean absolute error 4.5 "
+          "minutes), S. Allen "
+          "and others, stroke_unit_demographics, file lsoa_travel_time_matrix_calibrated (MIT), rounded to whole minutes: x is whole and its step "
+          "1.0741, so no two "
           "journeys that differed become equal")
 
 
@@ -55,19 +57,24 @@ def build(folder):
     people = sum(z.population for z, _ in rows)
 
     tables = Tables()
-    tables.add("organisations", "ENG", "NHS trusts of England", "provider", "yes", "all providers together: the list of hospitals has trusts of 2022")
+    tables.add("organisations", "ENG", "NHS trusts of England", "provider", "yes", "all providers together: the list of hospitals has trusts of "
+                                                                                   "2022")
     tables.add("organisations", "WAL", "Health boards of Wales", "provider", "no", "all boards together")
     for c in order:
         h = hospitals[c]
         own = c in inside
-        tables.add("sites", c, h["name"], "ENG" if own else "WAL", "yes" if own else "no", "acute", h["postcode"], h["easting"], h["northing"], "type1", "assumed",
-                   f"code: the postcode, by which the matrix knows the hospital; position: {LIST}; level: taken to have a type 1 department, as hospitals with an acute stroke service do")
+        tables.add("sites", c, h["name"], "ENG" if own else "WAL", "yes" if own else "no", "acute", h["postcode"], h["easting"], h["northing"],
+                   "type1", "assumed",
+                   f"code: the postcode, by which the matrix knows the hospital; position: {LIST}; level: taken to have a type 1 department, as "
+                   "hospitals with an acute stroke service do")
         if own:
             tables.add("site_levels", c, "type1", "today's level")
             if nearest[c] <= CLOSE:
-                tables.add("site_levels", c, "none", f"assumed: another of the hospitals is {nearest[c]:g} minutes away, within {CLOSE} ({BETWEEN}); no plan proposes it")
+                tables.add("site_levels", c, "none",
+                           f"assumed: another of the hospitals is {nearest[c]:g} minutes away, within {CLOSE} ({BETWEEN}); no plan proposes it")
     national.rates(tables, activity, list(england.values()))
-    growth = derived(national.growth_attendances(activity), "NHS England, A&E Attendances and Emergency Admissions, Apr 2016 to Mar 2019: England, type 1 attendances, a year", 0,
+    growth = derived(national.growth_attendances(activity),
+                     "NHS England, A&E Attendances and Emergency Admissions, Apr 2016 to Mar 2019: England, type 1 attendances, a year", 0,
                      national.growth_admissions(activity))
     national.class_figures(tables, activity, growth)
     national.levels(tables)
@@ -75,7 +82,8 @@ def build(folder):
         tables[name] = [r for r in tables[name] if r["level"] == "type1"]
     national.parameters(tables, {
         "capitalLimit": None,
-        "standardMinutes": assumed(45, 30, 60, "no national travel standard is printed"), "hardLimitMinutes": assumed(120, 90, 150, "no limit is printed; the longest journeys today are about 100 minutes"),
+        "standardMinutes": assumed(45, 30, 60, "no national travel standard is printed"),
+        "hardLimitMinutes": assumed(120, 90, 150, "no limit is printed; the longest journeys today are about 100 minutes"),
         "meanMinutesLimit": assumed(30, 25, 40, "none is printed; a policy choice to be varied"),
         "minimumType1Sites": assumed(1, 1, len(inside), "no number is printed; a choice of p sites is asked for by setting both to p"),
         "maximumType1Sites": assumed(len(inside), 1, len(inside), "no more than today's"),
@@ -128,42 +136,62 @@ def site_rows(tables, inside, outside, served, people, activity, rows):
         er = "NHS Digital, ERIC 2016-17, all general acute hospitals: "
         stand = max(1, beds * share)
         for name, value, why in (
-                ("beds", stand, kh + f"{beds:,.0f} available" + part), ("bedsOccupied", min(stand, occupied * share), kh + f"{occupied:,.0f} occupied" + part),
-                ("estateRunningCost", running * share, er + f"£{running:,.0f}, the 16 site cost lines" + part), ("pfiUnitaryCharge", pfi * share, er + f"PFI sheet, £{pfi:,.0f}" + part),
+                ("beds", stand, kh + f"{beds:,.0f} available" + part),
+                ("bedsOccupied", min(stand, occupied * share), kh + f"{occupied:,.0f} occupied" + part),
+                ("estateRunningCost", running * share, er + f"£{running:,.0f}, the 16 site cost lines" + part),
+                ("pfiUnitaryCharge", pfi * share, er + f"PFI sheet, £{pfi:,.0f}" + part),
                 ("capitalCharge", finance * share, er + f"finance cost less PFI, £{finance:,.0f}" + part)):
             value = round(value, 1) if name.startswith("beds") else round(value)
             tables.figure("site_figures", c, name, figure=assumed(value, round(value * 0.5, 1), round(value * 1.5, 1), why))
-        tables.figure("site_figures", c, "maximumBedsBuilt", figure=assumed(round(stand), 0, round(stand * 2), "as many again; no site development plan is public"))
+        tables.figure("site_figures", c, "maximumBedsBuilt", figure=assumed(round(stand), 0, round(stand * 2), "as many again; no site development "
+                                                                                                               "plan is public"))
         attendances = sum(demand[c].values())
         needed = sum(figure[q, "spaceMinutes"] * v for q, v in demand[c].items()) / 60 * peak / (52 * 168 * 0.5)
         spaces = max(1, math.ceil(needed * 1.05))
-        tables.figure("site_figures", c, "spaces", figure=assumed(spaces, math.ceil(needed), max(1, math.ceil(needed * 1.25)), f"the {needed:.1f} that the people nearest need by the space rule, + 5%, rounded up"))
-        tables.figure("site_figures", c, "maximumSpacesBuilt", figure=assumed(spaces, 0, spaces * 2, "as many again; no site development plan is public"))
+        tables.figure("site_figures", c, "spaces",
+                      figure=assumed(spaces, math.ceil(needed), max(1, math.ceil(needed * 1.25)), f"the {needed:.1f} that the people nearest need "
+                                                                                                  "by the space rule, + 5%, rounded up"))
+        tables.figure("site_figures", c, "maximumSpacesBuilt", figure=assumed(spaces, 0, spaces * 2, "as many again; no site development plan is "
+                                                                                                     "public"))
         national.acute_site(tables, c, "no published total by hospital is used, so the rates alone set its level")
         tables.figure("site_figures", c, "inflowShare", figure=assumed(0, 0, 0.02, "people of Wales and Scotland are not zones of this instance"))
         for group in floors:
             need = max(floors[group], per_thousand[group] / 1000 * attendances)
-            tables.figure("staff_in_post", c, group, "wte", figure=assumed(round(need * 0.88, 1), round(need * 0.79, 1), round(need, 1), f"the {need:.1f} WTE needed less 12% vacancies; staff by department is not published"))
+            tables.figure("staff_in_post", c, group, "wte",
+                          figure=assumed(round(need * 0.88, 1), round(need * 0.79, 1), round(need, 1), f"the {need:.1f} WTE needed less 12% "
+                                                                                                       "vacancies; staff by department is not "
+                                                                                                       "published"))
         for service in ("acute-medicine", "critical-care", "emergency-surgery"):
-            tables.add("site_services", c, service, "yes", "assumed", "taken to be at every hospital with an acute stroke service; no public table of services by site")
+            tables.add("site_services", c, service, "yes", "assumed",
+                       "taken to be at every hospital with an acute stroke service; no public table of services by site")
     for c in sorted(outside):
-        for name, total, what in (("offeredAttendances", activity.type1("England"), "type 1 attendances"), ("offeredAdmissions", activity.type1_admissions("England"), "admissions via type 1")):
+        for name, total, what in (("offeredAttendances", activity.type1("England"), "type 1 attendances"),
+                                  ("offeredAdmissions", activity.type1_admissions("England"), "admissions via type 1")):
             base = max(1000, served[c] * total / people)
-            tables.figure("site_figures", c, name, figure=assumed(round(base * 1.5), round(base), round(base * 3), f"one and a half times the {what} of the people of England nearest to it today, a thousand at least; no offer is public"))
+            tables.figure("site_figures", c, name, figure=assumed(round(base * 1.5), round(base), round(base * 3), "one and a half times the "
+                                                                                                                   f"{what} of the people of "
+                                                                                                                   "England nearest to it today, a "
+                                                                                                                   "thousand at least; no offer is "
+                                                                                                                   "public"))
 
 
 def write_yaml(path):
     quote = lambda text: json.dumps(text, ensure_ascii=False)
-    out = ["schemaVersion: 1", f"title: {TITLE}", "baseYear: 2016", "targetYear: 2020", "openingYear: 2019", "horizonYear: 2030", "priceBase: 2016/17", "defaultFamily: emergency",
-           "families: [emergency]", "illustrative: [emergency]", "emergency:", "  boundary: open", "  flow: nearest", "  bedRule: occupancy", "  levers: []", "  keepOpen: []", "  forceClosed: []",
+    out = ["schemaVersion: 1", f"title: {TITLE}", "baseYear: 2016", "targetYear: 2020", "openingYear: 2019", "horizonYear: 2030",
+           "priceBase: 2016/17", "defaultFamily: emergency",
+           "families: [emergency]", "illustrative: [emergency]", "emergency:", "  boundary: open", "  flow: nearest", "  bedRule: occupancy",
+           "  levers: []", "  keepOpen: []", "  forceClosed: []",
            "columns:", "  zones:"]
     for column, (basis, why) in zone_module.COLUMNS.items():
         out.append(f"    {column}: {{basis: {basis}, source: {quote(why)}}}")
     out += ["  travel:", f"    default: {{basis: derived, source: {quote(MATRIX)}}}", "notes:"]
-    notes = [("sites[B152TH].level_today", "The hospitals of the matrix are the acute stroke sites of 2022: some A&E departments of 2016/17 are missing (Shrewsbury, Stafford, Burton, Redditch among them), so journeys are "
+    notes = [("sites[B152TH].level_today",
+              "The hospitals of the matrix are the acute stroke sites of 2022: some A&E departments of 2016/17 are missing (Shrewsbury, Stafford, "
+              "Burton, Redditch among them), so journeys are "
               "longer than they are and each hospital's share larger."),
              ("zones.population", "One zone of England, Isles of Scilly 001A, has no row in the matrix and is left out."),
-             ("activity", "Empty: published activity by trust would need trusts of 2016/17; the rates add up to England's published total by themselves.")]
+             ("activity", "Empty: published activity by trust would need trusts of 2016/17; the rates add up to England's published total by "
+                          "themselves.")]
     out += [f"  - {{cell: {quote(cell)}, note: {quote(note)}}}" for cell, note in notes]
     out.append("calibrationNotes: []")
     with open(path, "w", encoding="utf-8", newline="\n") as handle:
@@ -173,13 +201,18 @@ def write_yaml(path):
 def write_readme(path, zones, people, inside, outside, size, tables):
     count = Counter(row["basis"] for rows in tables.values() for row in rows if "figure" in row)
     free = sum(1 for r in tables["site_levels"] if r["level"] == "none")
-    out = [f"# {TITLE}", "", f"**Illustrative**: for questions of the national scale. {zones:,} zones with {people:,} people, and the {inside + outside} hospitals of the published travel matrix ({inside} in England, {outside} in "
+    out = [f"# {TITLE}", "",
+           f"**Illustrative**: for questions of the national scale. {zones:,} zones with {people:,} people, and the {inside + outside} hospitals of "
+           f"the published travel matrix ({inside} in England, {outside} in "
            "Wales), which are the acute stroke sites of 2022 and not every A&E.", "",
-           "**Real.** Population, age, income deprivation and centroid of every zone (ONS, MHCLG), and the minutes by road, rounded to whole minutes. **Assumed**: every figure of a hospital, as England's total by "
+           "**Real.** Population, age, income deprivation and centroid of every zone (ONS, MHCLG), and the minutes by road, rounded to whole "
+           "minutes. **Assumed**: every figure of a hospital, as England's total by "
            "the people nearest to it, with wide ranges.", "",
            f"**Size.** {size / 1e6:.1f} MB of CSV, of which the travel table is most; about 4 MB once git has packed it.", "",
-           f"**Choice.** {free} hospitals may close, those with another within {CLOSE} minutes; rows of `site_levels.csv` with the level `none` say which, and more can be added.", "",
+           f"**Choice.** {free} hospitals may close, those with another within {CLOSE} minutes; rows of `site_levels.csv` with the level `none` say "
+           "which, and more can be added.", "",
            f"Figures: {count['stated']} stated, {count['derived']} derived, {count['assumed']} assumed. There are no options, schemes or claims.", "",
-           "Built by `python3 Scripts/instances/build.py england`; sources and recipes in `Instances/SOURCES.md`. Contains public sector information licensed under the Open Government Licence v3.0.", ""]
+           "Built by `python3 Scripts/instances/build.py england`; sources and recipes in `Instances/SOURCES.md`. Contains public sector "
+           "information licensed under the Open Government Licence v3.0.", ""]
     with open(path, "w", encoding="utf-8", newline="\n") as handle:
         handle.write("\n".join(out))

@@ -267,13 +267,16 @@ def write_readme(path, f, tables, columns, n):
         c = sum((by_table[name] for name in by_table if name in names or (family == "emergency" and not any(name in t for t in FAMILY_TABLES.values()))), Counter())
         standing = "illustrative" if family in f.ILLUSTRATIVE else "real"
         out.append(f"| {family} | {standing} | {c['stated']} | {c['derived']} | {c['estimated']} | {c['assumed']} |")
-    out += ["", "A family is *illustrative* where most of what decides it (sessions, minutes a case, hours by week, and where no plan speaks of them beds or money) is "
-            "assumed from national ratios until someone loads real figures: what is computed for it is titled so. Tables that families share are counted "
+    out += ["", "A family is *illustrative* where most of what decides it (sessions, minutes a case, hours by week, and where no plan speaks of "
+                "them beds or money) is "
+            "assumed from national ratios until someone loads real figures: what is computed for it is titled so. Tables that families share are "
+            "counted "
             "under emergency. Travel minutes and the columns of `zones.csv` are not in this count; their basis is in `footprint.yaml`. By table:", "",
             "| table | stated | derived | estimated | assumed |", "|---|---|---|---|---|"]
     out += [f"| {name} | {c['stated']} | {c['derived']} | {c['estimated']} | {c['assumed']} |" for name, c in by_table.items()]
     claims = len(tables["claims"])
-    out += ["", f"**Published answers.** `expected/claims.csv` has {claims} claims of the document, with their lines, to be set beside what is computed."
+    out += ["", f"**Published answers.** `expected/claims.csv` has {claims} claims of the document, with their lines, to be set beside what is "
+                "computed."
             if claims else "**Published answers.** None: the document claims nothing with a number, and `expected/claims.csv` is empty.", "",
             f.FAMILIES_TEXT]
     out += ["", f"Built by `python3 Scripts/instances/build.py {f.NAME}`; sources and recipes in `Instances/SOURCES.md`. "

@@ -60,7 +60,8 @@ PARAMETERS = {
     "capitalLimit": assumed(312000000, 100000000, 312000000, f"{PLAN}, L116: £312m for Future Fit, unlabelled; that it is capital is "
                             "implied by L1687 only; prices of 2018, not brought back as its basis is not said"),
     "standardMinutes": assumed(45, 30, 60, "no plan prints a travel standard; " + RURAL),
-    "hardLimitMinutes": assumed(75, 60, 90, "no plan prints a limit; the longest journeys of residents today are about 49 minutes, and 65 to one site alone"),
+    "hardLimitMinutes": assumed(75, 60, 90,
+                                "no plan prints a limit; the longest journeys of residents today are about 49 minutes, and 65 to one site alone"),
     "meanMinutesLimit": assumed(30, 25, 35, "no plan prints one; today's mean is about 21 minutes; a policy choice to be varied"),
     "allowedShareBeyondStandard": assumed(0.10, 0.02, 0.20, "no plan prints one; with one site of the two open 1% to 10% of residents are beyond 45 "
                                           "minutes of it; a policy choice to be varied"),
@@ -68,7 +69,8 @@ PARAMETERS = {
     "minimumType1Sites": assumed(1, 1, 2, "at least one A&E must remain in the footprint; a policy choice"),
     "maximumType1Sites": assumed(2, 1, 2, "no more A&E sites than today's two"),
 }
-AGENCY_PREMIUM = stated(0.55, "NHS England and NHS Improvement, agency price caps from Apr 2016: 55% above substantive pay (the plan prints no premium)")
+AGENCY_PREMIUM = stated(0.55, "NHS England and NHS Improvement, agency price caps from Apr 2016: 55% above substantive pay (the plan prints no "
+                              "premium)")
 
 
 def services(tables):
@@ -110,7 +112,8 @@ def schemes(tables, n):
             share = removed / of / OVER65_SHARE(tables)
             tables.figure("effects", scheme, "admitted", "over65", "effect", figure=derived(
                 round(share, 4), f"{PLAN}, {line}: {removed:,} admissions a year" + (" more in the second phase" if scheme.endswith("after") else
-                " in the first 90 days' terms") + f", over the {of * OVER65_SHARE(tables):,.0f} of people over 65 among RXW's {admitted:,.0f} type 1 "
+                " in the first 90 days' terms") + f", over the {of * OVER65_SHARE(tables):,.0f} of people over 65 among RXW's {admitted:,.0f} type "
+                                                  "1 "
                 f"admissions of 2016/17 (NHS England A&E statistics) grown at {growth:.2%} a year to 2020/21"
                 + (", less the first phase" if scheme.endswith("after") else "")
                 + "; the plan's cohort is frail and over 75 (L956), here the over-65, who are the nearest cohort of the model"))
@@ -144,43 +147,58 @@ OPTIONS = [
 ]
 
 NOTES = [
-    ("emergency.boundary", "Open. Residents of Powys and the rest of Wales whose quickest type 1 hospital is Shrewsbury or Telford are zones outside the "
+    ("emergency.boundary",
+     "Open. Residents of Powys and the rest of Wales whose quickest type 1 hospital is Shrewsbury or Telford are zones outside the "
      "footprint: their patients come and are counted, their journeys are not the footprint's. The plan has Powys in its vision on travel "
      "(L31) and gives no number. Taken as the boundary choice: Powys in the flows, not among the residents."),
     ("parameters[capitalLimit].value", "£312m is printed without a label (L116); only the risk line on capital (L1687) implies it is capital."),
-    ("effects[front-door-first,admitted,over65].effect", "7% of frail admissions over 75 is printed as half the frailty model's number (L958), so a whole "
+    ("effects[front-door-first,admitted,over65].effect",
+     "7% of frail admissions over 75 is printed as half the frailty model's number (L958), so a whole "
      "model would be 4,410 a year, more than either phase. The two phases of L958 and L960 are used."),
-    ("effects[care-homes-first,admitted,over65].effect", "Care-home residents are largely in the frail over-75 group that the front-door team acts on "
+    ("effects[care-homes-first,admitted,over65].effect", "Care-home residents are largely in the frail over-75 group that the front-door team acts "
+                                                         "on "
      "too: the document leaves the overlap open (L956-962). With both on, the model lets each act on what the other leaves; in the family "
      "beds the overlap is an assumption of its own (cohort_figures[frail,removableShare])."),
-    ("activity[RXW,type3Attendances].total", "Not given: RXW's 20,784 type 3 attendances are of urgent care centres at its two A&E sites, which are not "
+    ("activity[RXW,type3Attendances].total",
+     "Not given: RXW's 20,784 type 3 attendances are of urgent care centres at its two A&E sites, which are not "
      "doors of the model apart."),
-    ("activity[R1D,type3Attendances].total", "R1D publishes 23,681 a year (and 4,610 as type 2, left out); Oswestry's minor injury unit is among them, is "
+    ("activity[R1D,type3Attendances].total", "R1D publishes 23,681 a year (and 4,610 as type 2, left out); Oswestry's minor injury unit is among "
+                                             "them, is "
      "not in the estates return by itself and is no door of the model."),
-    ("site_figures[RXWAS,bedsOccupied].value", "376 of 382 beds, 98%, in the return of 2014-15; 381 of 440, 87%, in that of 2013-14. The later return is "
+    ("site_figures[RXWAS,bedsOccupied].value",
+     "376 of 382 beds, 98%, in the return of 2014-15; 381 of 440, 87%, in that of 2013-14. The later return is "
      "loaded, as for every site."),
-    ("sites[R1D21].role", "Ludlow's 40 beds, Bridgnorth's 25 and Whitchurch's 32 (ERIC 2014-15) are left out of the family emergency; they are pools of "
+    ("sites[R1D21].role", "Ludlow's 40 beds, Bridgnorth's 25 and Whitchurch's 32 (ERIC 2014-15) are left out of the family emergency; they are "
+                          "pools of "
      "the family beds."),
-    ("rates[admitted,age_75_84].rate", "The plan prints 92 emergency admissions and 414 bed days 'per 100,000' (L211, L212), which can only be per 1,000; "
+    ("rates[admitted,age_75_84].rate",
+     "The plan prints 92 emergency admissions and 414 bed days 'per 100,000' (L211, L212), which can only be per 1,000; "
      "rates are England's, and the published activity of RXW sets their level."),
 ]
 NOTES += [
-    ("bed_effects[front-door-first,frail].effect", "The two phases are rates a year in the terms of each, not what the first 90 days and the rest of one year add up to (28,769 bed days if they were, L958-960)."),
-    ("bed_schemes[care-homes-first].title", "Care-home residents are largely in the group the front-door team acts on: the overlap is cohort_figures[frail,removableShare], from wholly contained to additive."),
+    ("bed_effects[front-door-first,frail].effect", "The two phases are rates a year in the terms of each, not what the first 90 days and the rest "
+                                                   "of one year add up to (28,769 bed days if they were, L958-960)."),
+    ("bed_schemes[care-homes-first].title",
+     "Care-home residents are largely in the group the front-door team acts on: the overlap is cohort_figures[frail,removableShare], from wholly "
+     "contained to additive."),
     ("programme_figures[future-fit,capital].value", "£312m is printed without a label (L116)."),
 ]
 CALIBRATION_NOTES = [
-    ("RXW", "type1Admissions", "RXW admits 22% of its type 1 attendances against 27.5% in England, and its system has fewer emergency admissions than most "
+    ("RXW", "type1Admissions",
+     "RXW admits 22% of its type 1 attendances against 27.5% in England, and its system has fewer emergency admissions than most "
      "(plan, L211, L239); patients sent by a GP are likely admitted by other routes than A&E."),
-    ("RXW", "type1Attendances", "Residual of the attendances that are not admitted (type 1 attendances less admissions). The rates carry all of England's 7.49 "
+    ("RXW", "type1Attendances", "Residual of the attendances that are not admitted (type 1 attendances less admissions). The rates carry all of "
+                                "England's 7.49 "
      "million type 3 attendances to the quickest door of the model; RXW's own 20,784 type 3 attendances are left out of the target."),
-    ("R1D", "type3Attendances", "R1D's total includes Oswestry, which is no door of the model, and its units are open for fewer hours than an urgent care "
+    ("R1D", "type3Attendances",
+     "R1D's total includes Oswestry, which is no door of the model, and its units are open for fewer hours than an urgent care "
      "centre; the rates send every minor case by day of the people nearest a unit to it. The published total is kept."),
 ]
 INTRODUCTION = ("Two A&E sites (Royal Shrewsbury, Princess Royal in Telford) and a document of June 2018 that wants two centres of a different kind "
                 "(L30), one of them for emergencies, without saying here which. It is a progress report and not the plan of 2016: it prints no "
                 "beds, no activity and no bridge; its one complete block is frailty and care homes (L956-962). Powys patients are in the flows.")
-ASSUMED_TEXT = ("how use of A&E varies with age, ambulance and night shares, the split of RXW's total between Shrewsbury and Telford (by catchment), "
+ASSUMED_TEXT = ("how use of A&E varies with age, ambulance and night shares, the split of RXW's total between Shrewsbury and Telford (by "
+                "catchment), "
                 "treatment spaces and staff in post (what the base year needs by the model's own rules), rota floors, pay, fixed costs of a "
                 "department, capital unit costs, room to build, what neighbours offer (10% of their activity), the services that move, and "
                 "every travel limit, as the document prints none.")
@@ -193,40 +211,51 @@ ILLUSTRATIVE = ("elective", "staffing", "system")
 
 COHORTS_WHY = f"frail and over 75 as in {PLAN}, L956"
 FE = f"{PLAN}, L956: those over 75 have about three quarters of occupied bed days; the shares by site are assumed"
-ACUTE_SHARES = {"delayed": (0.03, 0.01, 0.06, f"{PLAN}, L214: the second lowest rate of delays of 17 systems; no share is printed"), "frail": (0.65, 0.55, 0.75, FE),
+ACUTE_SHARES = {"delayed": (0.03, 0.01, 0.06, f"{PLAN}, L214: the second lowest rate of delays of 17 systems; no share is printed"),
+                "frail": (0.65, 0.55, 0.75, FE),
                 "other-emergency": (0.12, 0.05, 0.20, FE), "planned": (0.20, 0.15, 0.30, FE)}
 BED_TYPES = {}
 DAYS = {"front-door": (20897, 31345, "L958, L960"), "care-homes": (6899, 10374, "L962")}
 REMOVABLE = {}
 ALTERNATIVES = {
-    "home-care": (assumed(0, 0, 40, "not printed"), assumed(120, 60, 240, f"{PLAN}, L292-295: Hospital at Home and crisis response in phase 3; not sized")),
-    "intermediate-care": (assumed(0, 0, 20, "not printed"), assumed(20, 0, 50, f"{PLAN}, L984-991: intermediate-care beds under review, 21 days' stay sought; not sized")),
+    "home-care": (assumed(0, 0, 40, "not printed"), assumed(120, 60, 240, f"{PLAN}, L292-295: Hospital at Home and crisis response in phase 3; not "
+                                                                          "sized")),
+    "intermediate-care": (assumed(0, 0, 20, "not printed"),
+                          assumed(20, 0, 50, f"{PLAN}, L984-991: intermediate-care beds under review, 21 days' stay sought; not sized")),
     "nursing-home": (assumed(0, 0, 20, "not printed"), assumed(30, 10, 80, "not printed")),
 }
 ALTERNATIVES_WHY = f"{PLAN}, L292-295, L984-994: Hospital at Home, intermediate care, step-up beds; no kind of care is sized"
-CLOSURE_YEAR = {"acute": (2019, f"{PLAN}, L831, L851: consultation to September 2018, the decision undated"), "community": (2019, f"{PLAN}, L387, L984: bed review, undated")}
+CLOSURE_YEAR = {"acute": (2019, f"{PLAN}, L831, L851: consultation to September 2018, the decision undated"),
+                "community": (2019, f"{PLAN}, L387, L984: bed review, undated")}
 DISCHARGE_WHY = f"{PLAN}, L989-994: integrated discharge team, Red Cross sees all of pathway 1"
 
 
 def bed_schemes(tables, n):
     beds.discharge(tables, THIS, assumed(0.2, 0.05, 0.4, f"{PLAN}, L239: delays are already the second lowest of 17 systems; no target is printed"))
-    frail = sum(float(r["value"]) for r in tables["pool_figures"] if r["figure"] == "occupiedBeds" and r["pool"] in ("RXWAS-acute", "RXWAT-acute")) * 0.65
+    frail = sum(float(r["value"]) for r in tables["pool_figures"] if r["figure"] == "occupiedBeds" and r["pool"] in ("RXWAS-acute",
+                                                                                                                     "RXWAT-acute")) * 0.65
     shares = {}
     for code, (first, after, line) in DAYS.items():
         title = FRAILTY[code][2].capitalize()
         for phase, days, why in (("first", first, "in the terms of its first 90 days, a year"), ("after", after - first, "more after them, a year")):
             share = round(days / 365 / frail, 4)
             shares[code, phase] = share
-            beds.scheme(tables, f"{code}-{phase}", title + (", first phase" if phase == "first" else ", what the later phase adds"), f"{PLAN}, {line}",
-                        derived(2018, f"{PLAN}, L919-940: under way in April 2018"), assumed(1, 0.25, 2, f"{PLAN}, {line}: phases of 90 days, then all"),
-                        assumed(4000 if code == "front-door" else 12000, 1000, 40000, "cost of the teams for an occupied bed avoided; of their costs only £333,000 for the care-home team of Telford is printed (L925)"),
-                        {"frail": derived(share, f"{PLAN}, {line}: {days:,} occupied bed days {why}, / 365, over the {frail:.0f} occupied beds of the cohort")},
+            beds.scheme(tables, f"{code}-{phase}", title + (", first phase" if phase == "first" else ", what the later phase adds"),
+                        f"{PLAN}, {line}",
+                        derived(2018, f"{PLAN}, L919-940: under way in April 2018"), assumed(1, 0.25, 2, f"{PLAN}, {line}: phases of 90 days, then "
+                                                                                                         "all"),
+                        assumed(4000 if code == "front-door" else 12000, 1000, 40000, "cost of the teams for an occupied bed avoided; of their "
+                                                                                      "costs only £333,000 for the care-home team of Telford is "
+                                                                                      "printed (L925)"),
+                        {"frail": derived(share, f"{PLAN}, {line}: {days:,} occupied bed days {why}, / 365, over the {frail:.0f} occupied beds of "
+                                                 "the cohort")},
                         {"home-care": assumed(0.3, 0.1, 0.6, "not printed")}, after="" if phase == "first" else f"{code}-first")
     additive = sum(shares.values())
     contained = sum(v for (code, _), v in shares.items() if code == "front-door")
     one_after_other = 1 - (1 - contained) * (1 - (additive - contained))
     tables.figure("cohort_figures", "frail", "removableShare", figure=assumed(
-        round(one_after_other, 4), round(contained, 4), round(additive, 4), f"{PLAN}, L956-962: care-home residents are largely in the frail over-75 group; the document leaves the overlap open. As if they "
+        round(one_after_other, 4), round(contained, 4), round(additive, 4),
+        f"{PLAN}, L956-962: care-home residents are largely in the frail over-75 group; the document leaves the overlap open. As if they "
         "acted one after the other; low: all care-home admissions are among the front door's, high: none is"))
     tables["cohort_figures"].sort(key=lambda r: (list(beds.COHORTS).index(r["cohort"]), r["figure"]))
 
@@ -239,14 +268,17 @@ WORKFORCE = {"RXW": "RXWAT", "R1D": "R1D22", "RL1": "RL131"}
 
 
 def organisation_pay(n, w):
-    return staffing.pay_from_fte(THIS, n, w, (0.06, 0.03, 0.09), "6% (3% to 9%) of the pay bill; the document prints no agency figure, Staffordshire's has 7% and a national 4% (STP, 21 Oct 2016, L251)")
+    return staffing.pay_from_fte(THIS, n, w, (0.06, 0.03, 0.09), "6% (3% to 9%) of the pay bill; the document prints no agency figure, "
+                                                                 "Staffordshire's has 7% and a national 4% (STP, 21 Oct 2016, L251)")
 
 
 def AGENCY_CEILING(today):
-    return assumed(0.04, 0.03, 0.06, "the national average of 4% of pay (Staffordshire & Stoke-on-Trent STP, 21 Oct 2016, L251); the document prints no ceiling")
+    return assumed(0.04, 0.03, 0.06,
+                   "the national average of 4% of pay (Staffordshire & Stoke-on-Trent STP, 21 Oct 2016, L251); the document prints no ceiling")
 
 
-CONVERSION = (assumed(0.25, 0.10, 0.40, f"not printed; a collaborative bank is planned ({PLAN}, L1447), Staffordshire wants 25% within two years (STP, 21 Oct 2016, L558)"), assumed(104, 78, 156, "two years; not printed"))
+CONVERSION = (assumed(0.25, 0.10, 0.40, f"not printed; a collaborative bank is planned ({PLAN}, L1447), Staffordshire wants 25% within two years "
+                                        "(STP, 21 Oct 2016, L558)"), assumed(104, 78, 156, "two years; not printed"))
 
 # Elective.
 
@@ -256,7 +288,8 @@ ONLY_AT = {"RL131": ("110",)}
 HUBS = {"RL131": ("yes", "yes")}
 HUBS_WHY = f"{PLAN}: no elective hub is named; RJAH is the orthopaedic hospital (L783); two centres (L30), one of which may be for planned care"
 UTILISATION = {}
-ELECTIVE_GROWTH = assumed(0.02, 0, 0.04, "the plan prints none; between no growth and the 14% in four years of Staffordshire (STP, 21 Oct 2016, L505)")
+ELECTIVE_GROWTH = assumed(0.02, 0, 0.04,
+                          "the plan prints none; between no growth and the 14% in four years of Staffordshire (STP, 21 Oct 2016, L505)")
 
 
 def DAY_CASE(code):
@@ -267,8 +300,10 @@ def DAY_CASE(code):
 
 ELECTIVE_OPTIONS = [
     ("today", "As today", "RL131", "", f"{PLAN}, L783"),
-    ("telford-planned", "Telford the planned-care centre", "RL131;RXWAT", "RL131;RXWAT", f"{PLAN}, L30: two centres; which is which is not in the document"),
-    ("shrewsbury-planned", "Shrewsbury the planned-care centre", "RL131;RXWAS", "RL131;RXWAS", f"{PLAN}, L30: two centres; which is which is not in the document"),
+    ("telford-planned", "Telford the planned-care centre", "RL131;RXWAT", "RL131;RXWAT", f"{PLAN}, L30: two centres; which is which is not in the "
+                                                                                         "document"),
+    ("shrewsbury-planned", "Shrewsbury the planned-care centre", "RL131;RXWAS", "RL131;RXWAS",
+     f"{PLAN}, L30: two centres; which is which is not in the document"),
 ]
 
 # System: no bridge is printed.
@@ -276,8 +311,10 @@ ELECTIVE_OPTIONS = [
 CONTROLLED = ["RXW", "R1D", "RL1"]
 CONTROL_WHY = f" ({PLAN}, L1683: 2017/18 adverse to control totals, amount not given)"
 BALANCE_YEAR = assumed(2020, 2019, 2022, "not printed")
-ESTATE_LIMITS = (stated(0.35, "Lord Carter's review of NHS productivity (2016): non-clinical floor area 35%; the document says Carter-aligned (L1276-1280)"),
-                 stated(0.025, "Lord Carter's review of NHS productivity (2016): unoccupied floor area 2.5%; the document says Carter-aligned (L1276-1280)"))
+ESTATE_LIMITS = (stated(0.35, "Lord Carter's review of NHS productivity (2016): non-clinical floor area 35%; the document says Carter-aligned "
+                              "(L1276-1280)"),
+                 stated(0.025, "Lord Carter's review of NHS productivity (2016): unoccupied floor area 2.5%; the document says Carter-aligned "
+                               "(L1276-1280)"))
 RELEASABLE = {}
 SCALES = []
 GATES = []
@@ -296,20 +333,26 @@ def prepare(n):
     none = assumed(0, 0, 1000000, "not printed")
     PROGRAMMES = [
         (("frailty", "Frailty and care homes", "", "", levers, levers, "Payment route from April 2018 unresolved", f"{PLAN}, L903-962"),
-         figures(assumed(0, -1000000, 8000000, "not printed: what the beds save is worked out in the families; 41,719 bed days are the whole if they add up (L958-962)"), 2018,
+         figures(assumed(0, -1000000, 8000000,
+                         "not printed: what the beds save is worked out in the families; 41,719 bed days are the whole if they add up (L958-962)"),
+                         2018,
                  system.deflated(333000, 2018, f"{PLAN}, L925: £333k for the care-home team of Telford"), none)),
         (("msk", "Musculoskeletal triage", "", "", "", "", "", f"{PLAN}, L770"),
          figures(system.deflated(3000000, 2017, f"{PLAN}, L770: £3m of QIPP, forecast outturn of 2017/18", (0.5, 1.2)), 2017, none, none)),
         (("future-fit", "Acute reconfiguration: two centres", "", "", "", "", "Decision-making business case, undated", f"{PLAN}, L30, L116, L851"),
          figures(assumed(0, -5000000, 20000000, "not printed in this document"), 2019, none,
-                 derived(system.deflated(312000000, 2018, f"{PLAN}, L116: £312m, unlabelled; capital by L1687").value, f"{PLAN}, L116: £312m, unlabelled; capital by L1687; taken as cash of 2018/19, brought to 2016/17"))),
+                 derived(system.deflated(312000000, 2018, f"{PLAN}, L116: £312m, unlabelled; capital by L1687").value, f"{PLAN}, L116: £312m, "
+                                                                                                                       "unlabelled; capital by "
+                                                                                                                       "L1687; taken as cash of "
+                                                                                                                       "2018/19, brought to 2016/17"))),
     ]
     rows = (("msk", "Musculoskeletal QIPP", "solution", 2017, 3000000, "L770", "msk", "A saving of the commissioner, forecast outturn."),
             ("care-home-team", "Care-home team, Telford and Wrekin", "memorandum", 2018, -333000, "L925", "frailty", "A cost."),
             ("workforce-programme", "Workforce investment programme", "memorandum", 2017, -817600, "L1439", "", "A cost."),
             ("future-fit", "Future Fit", "memorandum", 2018, -312000000, "L116", "future-fit", "Unlabelled; capital is implied (L1687)."),
             ("backlog", "Backlog maintenance", "memorandum", 2018, -61000000, "L191", "", "Cost to eradicate, a liability and not a yearly cost."))
-    BRIDGE = [((code, i, title, kind, programme, note, f"{PLAN}, {line}; cash"), {year: stated(amount, f"{PLAN}, {line}")}) for i, (code, title, kind, year, amount, line, programme, note) in enumerate(rows, 1)]
+    BRIDGE = [((code, i, title, kind, programme, note, f"{PLAN}, {line}; cash"), {year: stated(amount, f"{PLAN}, {line}")}) for i,
+              (code, title, kind, year, amount, line, programme, note) in enumerate(rows, 1)]
 
 
 CLAIMS = [
@@ -324,5 +367,7 @@ CLAIMS = [
     ("msk", "elective", "musculoskeletal", "annual saving", "pounds", 2017, 3000000, "Forecast outturn", "L770"),
 ]
 
-FAMILIES_TEXT = ("**The other families.** Beds by site are the return's; the bed days that frailty and care-home work removes are the document's, in its two phases, with their overlap "
-                 "an assumption (`cohort_figures[frail,removableShare]`). No bridge is printed: `bridge` has the document's six amounts, none of which add up to anything.")
+FAMILIES_TEXT = ("**The other families.** Beds by site are the return's; the bed days that frailty and care-home work removes are the document's, "
+                 "in its two phases, with their overlap "
+                 "an assumption (`cohort_figures[frail,removableShare]`). No bridge is printed: `bridge` has the document's six amounts, none of "
+                 "which add up to anything.")

@@ -58,18 +58,25 @@ def build(tables, f, n):
             "overtimeFactor": stated(1.5, "NHS terms and conditions of service: overtime at time and a half"),
             "overtimeShare": assumed(0.03, 0.01, 0.06, "hours worked over contract; not published by group"),
             "bankRate": derived(round(agency / 1.2, 2), f"{CAPS}; NHS Improvement, 2018: agency on average 20% dearer than bank"),
-            "sharedBankRate": assumed(round(agency / 1.2 * 1.03, 2), round(agency / 1.2, 2), round(agency / 1.2 * 1.1, 2), "3% (0% to 10%) above the own bank, for travel between "
+            "sharedBankRate": assumed(round(agency / 1.2 * 1.03, 2), round(agency / 1.2, 2), round(agency / 1.2 * 1.1, 2),
+                                      "3% (0% to 10%) above the own bank, for travel between "
                                       "sites; no system bank had published rates"),
             "bankHoursPerPerson": assumed(6, 3, 10, "hours a week that somebody on a bank takes, most of them beside a job; not published"),
-            "unfilledPrice": assumed(round(agency * 2, 2), round(agency * 1.61, 2), round(agency * 4, 2), "above the dearest agency hour, so that no hour is left unfilled to save money; the "
+            "unfilledPrice": assumed(round(agency * 2, 2), round(agency * 1.61, 2), round(agency * 4, 2), "above the dearest agency hour, so that "
+                                                                                                          "no hour is left unfilled to save money; "
+                                                                                                          "the "
                                      "harm of a short shift has no published price here"),
             "recruitmentCost": assumed(5000, 2000, 12000, "advertising, checks and induction; not published"),
             "recruitmentLagWeeks": assumed(16, 10, 26, "from advertisement to first shift, longer for doctors; not published"),
-            "recruitsPerYear": assumed(round(0.03 * sum(w.group(o, code) for o in f.WORKFORCE), 1), 0, round(0.08 * sum(w.group(o, code) for o in f.WORKFORCE), 1),
-                                       "3% (0% to 8%) of those in post beyond replacing leavers; plans call recruitment the constraint and print no number"),
+            "recruitsPerYear": assumed(round(0.03 * sum(w.group(o, code) for o in f.WORKFORCE), 1), 0,
+                                       round(0.08 * sum(w.group(o, code) for o in f.WORKFORCE), 1),
+                                       "3% (0% to 8%) of those in post beyond replacing leavers; plans call recruitment the constraint and print no "
+                                       "number"),
             "attritionPerYear": assumed(0.11, 0.08, 0.15, "leavers of NHS trusts a year, about one in nine; not in the files here by group"),
             "leaveShare": assumed(0.15, 0.13, 0.18, "annual leave, bank holidays and study over paid hours"),
-            "sicknessShare": derived(round(sickness, 4), "NHS England, NHS sickness absence rates, Apr 2024 to Mar 2025, England, all staff together: FTE days lost over available; eight "
+            "sicknessShare": derived(round(sickness, 4),
+                                     "NHS England, NHS sickness absence rates, Apr 2024 to Mar 2025, England, all staff together: FTE days lost "
+                                     "over available; eight "
                                      "years after the base year, by when absence had risen by about a point", 0.03, 0.06),
         }.items():
             tables.figure("workforce_group_figures", code, name, figure=figure)
@@ -78,9 +85,11 @@ def build(tables, f, n):
             "tier-3-off-framework": (1.6, 0.04, 0.0, 0.10, "off framework, three fifths above the cap"),
         }.items():
             tables.figure("agency_tiers", code, tier, "rate", figure=assumed(
-                round(agency * factor, 2), round(agency * factor * 0.9, 2), round(agency * factor * 1.0625 if factor == 1.6 else agency * factor * 1.1, 2),
+                round(agency * factor, 2), round(agency * factor * 0.9, 2),
+                round(agency * factor * 1.0625 if factor == 1.6 else agency * factor * 1.1, 2),
                 f"{why}; {CAPS}; the spread of rates paid is not published by trust"))
-            tables.figure("agency_tiers", code, tier, "availableShare", figure=assumed(share, lo, hi, "what agencies could fill of a week's hours; not published"))
+            tables.figure("agency_tiers", code, tier, "availableShare",
+                          figure=assumed(share, lo, hi, "what agencies could fill of a week's hours; not published"))
     pay = f.organisation_pay(n, w)
     for o in f.WORKFORCE:
         bill, agency, bank = pay[o]
@@ -93,19 +102,26 @@ def build(tables, f, n):
             hours = agency.value * share / (rate * 1.55 * 1.15)
             bank_hours = bank.value * share / (rate * 1.55 / 1.2)
             why = f"the organisation's agency spend x {share:.0%} over £{rate * 1.55 * 1.15:.2f} an hour (15% above the cap); neither is published by group"
-            tables.figure("workforce", o, code, "wteInPost", figure=stated(round(fte, 1), f"{HCHS}: {o}, {', '.join(GROUPS[code][1])}; the first month of the file, half a year after the base year"))
-            tables.figure("workforce", o, code, "vacancyShare", figure=assumed(0.08, 0.04, 0.12, "vacancies by trust are not among the public files of 2016/17; about one post in twelve"))
+            tables.figure("workforce", o, code, "wteInPost", figure=stated(round(fte, 1), f"{HCHS}: {o}, {', '.join(GROUPS[code][1])}; the first "
+                                                                                          "month of the file, half a year after the base year"))
+            tables.figure("workforce", o, code, "vacancyShare",
+                          figure=assumed(0.08, 0.04, 0.12, "vacancies by trust are not among the public files of 2016/17; about one post in twelve"))
             tables.figure("workforce", o, code, "agencyHours", figure=assumed(round(hours), round(hours * 0.6), round(hours * 1.5), why))
-            tables.figure("workforce", o, code, "bankHours", figure=assumed(round(bank_hours), round(bank_hours * 0.5), round(bank_hours * 1.6), why.replace("agency", "bank")))
-            tables.figure("workforce", o, code, "unfilledShare", figure=assumed(0.02, 0.0, 0.05, "shifts nobody fills; fill rates are published by ward for nurses only and not here"))
-            tables.figure("workforce", o, code, "bankPeople", figure=assumed(max(1, round(bank_hours / 52 / 6)), 0, max(2, round(bank_hours / 52 / 3)), "bank hours over 52 weeks of 6 hours; not published"))
+            tables.figure("workforce", o, code, "bankHours",
+                          figure=assumed(round(bank_hours), round(bank_hours * 0.5), round(bank_hours * 1.6), why.replace("agency", "bank")))
+            tables.figure("workforce", o, code, "unfilledShare", figure=assumed(0.02, 0.0, 0.05, "shifts nobody fills; fill rates are published by "
+                                                                                                 "ward for nurses only and not here"))
+            tables.figure("workforce", o, code, "bankPeople",
+                          figure=assumed(max(1, round(bank_hours / 52 / 6)), 0, max(2, round(bank_hours / 52 / 3)), "bank hours over 52 weeks of 6 "
+                                                                                                                    "hours; not published"))
     weeks(tables, w)
     for scenario, (p, lo, hi, demand, sickness, why) in {
         "usual": (0.6, 0.4, 0.8, (1, 0.99, 1.01), (1, 0.95, 1.05), "three years in five"),
         "hard-winter": (0.2, 0.1, 0.3, (1.03, 1.01, 1.06), (1.25, 1.1, 1.5), "one year in five"),
         "mild": (0.2, 0.1, 0.3, (0.98, 0.96, 0.99), (0.9, 0.8, 1), "one year in five"),
     }.items():
-        tables.figure("scenario_figures", scenario, "probability", figure=assumed(p, lo, hi, why + "; a judgement, no series of years by trust is public"))
+        tables.figure("scenario_figures", scenario, "probability", figure=assumed(p, lo, hi, why + "; a judgement, no series of years by trust is "
+                                                                                                   "public"))
         tables.figure("scenario_figures", scenario, "demandFactor", figure=assumed(*demand, why))
         tables.figure("scenario_figures", scenario, "sicknessFactor", figure=assumed(*sickness, why))
     for a in f.WORKFORCE:
@@ -117,9 +133,11 @@ def build(tables, f, n):
             minutes = round(11.42 + 0.85236 * km - 0.000839 * km * km, 1) if km > 0.5 else 0
             factor = max(0.05, round(0.6 * (1 - minutes / 75), 3)) if minutes < 75 else 0
             tables.figure("shared_bank", a, b, "hoursFactor", figure=assumed(
-                factor, 0, min(1, round(factor + 0.3, 3)), "three fifths of the hours at their own organisation, falling to none at 75 minutes; no shared bank has published its take-up"))
+                factor, 0, min(1, round(factor + 0.3, 3)),
+                "three fifths of the hours at their own organisation, falling to none at 75 minutes; no shared bank has published its take-up"))
             tables.figure("shared_bank", a, b, "minutes", figure=estimated(
-                minutes, f"{p.name} to {q.name}: " + FIT.replace("from the zone's population-weighted centroid (ONS 2021) to the site", "between the two sites")))
+                minutes, f"{p.name} to {q.name}: " + FIT.replace("from the zone's population-weighted centroid (ONS 2021) to the site",
+                                                                 "between the two sites")))
     bills = sum(pay[o][0].value for o in f.WORKFORCE)
     spend = sum(pay[o][1].value for o in f.WORKFORCE)
     for name, figure in {
@@ -139,7 +157,8 @@ def weeks(tables, w):
     mean = w.lost["England", ""] / w.available["England", ""]
     for week in range(1, 53):
         day = (week - 1) * 7 + 3                                   # the middle of the week, counted from 1 April
-        calendar = [("04", 30), ("05", 31), ("06", 30), ("07", 31), ("08", 31), ("09", 30), ("10", 31), ("11", 30), ("12", 31), ("01", 31), ("02", 28), ("03", 31)]
+        calendar = [("04", 30), ("05", 31), ("06", 30), ("07", 31), ("08", 31), ("09", 30), ("10", 31), ("11", 30), ("12", 31), ("01", 31),
+                    ("02", 28), ("03", 31)]
         for name, days in calendar:
             if day < days:
                 break
@@ -150,9 +169,12 @@ def weeks(tables, w):
         code = f"W{week:02}"
         tables.figure("week_figures", code, "demandFactor", figure=assumed(
             round(1 + (demand - 1) * 0.5, 4), round(1 + min(0, demand - 1) - 0.02, 4), round(1 + max(0, demand - 1) + 0.02, 4),
-            "half of the swing of type 1 attendances in its month (NHS England A&E statistics, Apr 2016 to Mar 2019), as most shifts are set by the ward and not "
+            "half of the swing of type 1 attendances in its month (NHS England A&E statistics, Apr 2016 to Mar 2019), as most shifts are set by the "
+            "ward and not "
             "by the door; weekly staffing is not public"))
-        tables.figure("week_figures", code, "leaveFactor", figure=assumed(leave, round(leave * 0.9, 3), round(leave * 1.1, 3), "more leave in school holidays; not published"))
+        tables.figure("week_figures", code, "leaveFactor", figure=assumed(leave, round(leave * 0.9, 3), round(leave * 1.1, 3), "more leave in "
+                                                                                                                               "school holidays; "
+                                                                                                                               "not published"))
         tables.figure("week_figures", code, "sicknessFactor", figure=derived(
             round(sickness, 4), "NHS England, NHS sickness absence rates, Apr 2024 to Mar 2025, England: the month's rate over the year's"))
 
@@ -166,8 +188,10 @@ def pay_from_fte(f, n, w, share, why_agency):
         # The four groups are about four fifths of a trust's pay.
         bill = bill / 0.8
         value, low, high = share
-        out[o] = (assumed(round(bill), round(bill * 0.85), round(bill * 1.15), f"{HCHS}: doctors x £95,000, nurses x £40,000, therapists x £41,000, support x £25,000, over 0.8 "
+        out[o] = (assumed(round(bill), round(bill * 0.85), round(bill * 1.15),
+                          f"{HCHS}: doctors x £95,000, nurses x £40,000, therapists x £41,000, support x £25,000, over 0.8 "
                           "for the groups left out; the plan prints no pay bill"),
                   assumed(round(bill * value), round(bill * low), round(bill * high), why_agency),
-                  assumed(round(bill * 0.03), round(bill * 0.01), round(bill * 0.05), "3% (1% to 5%) of the pay bill; bank spend by trust is not public"))
+                  assumed(round(bill * 0.03), round(bill * 0.01), round(bill * 0.05), "3% (1% to 5%) of the pay bill; bank spend by trust is not "
+                                                                                      "public"))
     return out

@@ -75,33 +75,43 @@ def blocks_of(tables, f, n, s):
         part = size / sum(a for _, a in parts)
         split = "" if len(parts) == 1 else f" x {part:.4f}, the block's part of the area"
         pfi = tenure == "pfi"
-        tables.add("blocks", code, f"{name}: " + ("PFI building" if pfi else "rest of the estate" if len(parts) > 1 else "the whole estate"), organisation,
-                   s if s in f.SITES else "", tenure, f.RELEASABLE.get(s, "yes"), where + "; PFI sheet for the contract. A site is one block, or two where part of it is PFI: the return has no "
+        tables.add("blocks", code, f"{name}: " + ("PFI building" if pfi else "rest of the estate" if len(parts) > 1 else "the whole estate"),
+                   organisation,
+                   s if s in f.SITES else "", tenure, f.RELEASABLE.get(s, "yes"), where + "; PFI sheet for the contract. A site is one block, or "
+                                                                                          "two where part of it is PFI: the return has no "
                    "figures by building. That it may be released is assumed")
         figures = {
             "area": stated(round(size), where + ": gross internal floor area") if len(parts) == 1 else derived(
                 round(size), f"{where}: gross internal floor area, and the PFI sheet's occupied floor area as the contract's part"),
-            "clinicalShare": derived(round(share, 4), where + ": clinical space over clinical and non-clinical space") if clinical + other else assumed(
+            "clinicalShare": derived(round(share, 4),
+                                     where + ": clinical space over clinical and non-clinical space") if clinical + other else assumed(
                 0.65, 0.5, 0.8, "the return gives no clinical space for the site"),
             "emptyShare": stated(round(empty, 4), where + ": floor area, empty"),
             "runningCost": derived(round(max(0, running) * part), where + ": sum of the 16 site cost lines, finance apart" + split),
-            "capitalCharge": derived(0, "the finance cost of a PFI building is its unitary charge; the rest of the site's is put to the rest of the estate")
+            "capitalCharge": derived(0, "the finance cost of a PFI building is its unitary charge; the rest of the site's is put to the rest of the "
+                                        "estate")
             if pfi and len(parts) > 1 else derived(round(max(0, finance)), where + ": estates and facilities finance cost less the PFI charge"
                                                    + ("; land and what is not PFI, on the same block" if pfi else "")),
             "receipt": assumed(0, 0, 0, "a PFI building is not the trust's to sell") if pfi else assumed(
-                round(land * 800000), round(land * 300000), round(land * 2500000), f"{where}: {land:g} hectares owned x £0.8m (£0.3m to £2.5m) a hectare; no valuation is public"),
-            "releaseCost": assumed(round(size * 150), round(size * 50), round(size * 500), "£150 (£50 to £500) a square metre to move out and make safe; no scheme cost is public"),
+                round(land * 800000), round(land * 300000), round(land * 2500000),
+                f"{where}: {land:g} hectares owned x £0.8m (£0.3m to £2.5m) a hectare; no valuation is public"),
+            "releaseCost": assumed(round(size * 150), round(size * 50), round(size * 500), "£150 (£50 to £500) a square metre to move out and make "
+                                                                                           "safe; no scheme cost is public"),
             "earliestReleaseYear": assumed(2019, 2018, 2020, "consultation, decision and moving out; no plan prints a date"),
         }
         for key, column in BACKLOG.items():
             cost = source.number(row[column])
             figures[key] = (stated(cost, where + ": cost to eradicate backlog") if len(parts) == 1 else
-                            assumed(0, 0, round(cost), "a PFI contractor keeps its building up; the return does not split backlog by building") if pfi else
+                            assumed(0, 0, round(cost),
+                                    "a PFI contractor keeps its building up; the return does not split backlog by building") if pfi else
                             assumed(cost, 0, cost, where + ": cost to eradicate backlog, all of it put to the part that is not PFI"))
         if pfi:
-            figures["unitaryCharge"] = derived(charge, f"NHS Digital, ERIC 2016-17, PFI sheet, {s}: PFI debt principal and interest + contingent rent")
-            figures["contractEndYear"] = assumed(2040, 2033, 2046, "contracts of 30 to 40 years signed about 2000 to 2010; the return gives no end date")
-            figures["breakPrice"] = assumed(round(charge * 10), round(charge * 5), round(charge * 18), "ten years (5 to 18) of the charge; terms of termination are not public")
+            figures["unitaryCharge"] = derived(charge, f"NHS Digital, ERIC 2016-17, PFI sheet, {s}: PFI debt principal and interest + contingent "
+                                                       "rent")
+            figures["contractEndYear"] = assumed(2040, 2033, 2046,
+                                                 "contracts of 30 to 40 years signed about 2000 to 2010; the return gives no end date")
+            figures["breakPrice"] = assumed(round(charge * 10), round(charge * 5), round(charge * 18), "ten years (5 to 18) of the charge; terms of "
+                                                                                                       "termination are not public")
         for key, figure in figures.items():
             tables.figure("block_figures", code, key, figure=figure)
 
@@ -110,5 +120,7 @@ def deflated(amount, year, why, spread=None):
     """A plan's cash at the instance's price base."""
     factor = ratio(2016, year) if year > 2016 else 1 / ratio(year, 2016)
     value = round(amount / factor)
-    low, high = (None, None) if spread is None else (round(min(value * spread[0], value * spread[1])), round(max(value * spread[0], value * spread[1])))
-    return derived(value, f"{why}, cash of {year}/{(year + 1) % 100:02}, over {factor:.4f} to 2016/17 ({DEFLATOR}" + (", forecasts from 2019-20" if year > 2018 else "") + ")", low, high)
+    low, high = (None, None) if spread is None else (round(min(value * spread[0], value * spread[1])),
+                                                     round(max(value * spread[0], value * spread[1])))
+    return derived(value,
+                   f"{why}, cash of {year}/{(year + 1) % 100:02}, over {factor:.4f} to 2016/17 ({DEFLATOR}" + (", forecasts from 2019-20" if year > 2018 else "") + ")", low, high)

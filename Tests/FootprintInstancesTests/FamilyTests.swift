@@ -115,6 +115,23 @@ import Testing
         #expect(coverage.notes == ["parameters[discountRate].value: Made up, as is every figure of the template."])
     }
 
+    /// A cell of any family can be set, and is checked as the file's are.
+    @Test func setsACellOfAFamily() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("footprint-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try InstanceTemplate.write(to: folder, families: [.beds, .staffing])
+        let set = try Override(parsing: "pool_figures[SITE-A-acute,openBeds].value=600")
+        let instance = try #require(try InstanceLoader.load(folder: folder, overrides: [set]).viewed(as: .beds))
+        #expect(instance.figures.value("pool_figures", "SITE-A-acute", figure: "openBeds") == 600)
+        #expect(instance.provenance.caller == 1)
+        #expect(instance.viewed(as: .staffing)?.provenance.caller == 0)
+        let tooFew = try Override(parsing: "pool_figures[SITE-A-acute,openBeds].value=400")
+        #expect(
+            Fixtures.faults(of: folder, overrides: [tooFew]) == [
+                "beds/pool_figures.csv, row 3, column value: 420 beds of SITE-A-acute are occupied, and it has 400. Make occupiedBeds at most openBeds."
+            ])
+    }
+
     @Test func readsClaims() throws {
         let instance = try Self.load([.beds]) { folder in
             try """

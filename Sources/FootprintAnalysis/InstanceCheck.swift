@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import FootprintInstances
 import FootprintModels
+import LinearPrograms
 
 /// What `check` says of an instance that loads: what it rests on, how well its activity is reproduced, and whether
 /// do-nothing is possible.
@@ -76,17 +77,19 @@ public struct InstanceCheck: Sendable, Codable {
 
     /// - Parameter lintsModel: whether do-nothing's program is looked over too.
     public init(_ instance: Instance, lintsModel: Bool = false) throws(AnalysisFailure) {
-        let family = EmergencyFamily(instance, levers: [])
+        // Calibration and do-nothing are of the A&E family; an instance may do without it.
+        let family = (instance.family == .emergency ? instance : instance.viewed(as: .emergency))
+            .map { EmergencyFamily($0, levers: []) }
         name = instance.name
         title = instance.settings.title
         sites = instance.sites.count
         zones = instance.zones.count
         residents = zip(instance.zones.isInside, instance.zones.population).reduce(0) { $0 + ($1.0 ? $1.1 : 0) }
-        configurations = family.system.configurationCount
+        configurations = family?.system.configurationCount ?? 0
         figures = instance.provenance
         let names = Dictionary(
             instance.organisations.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-        calibration = family.calibration.residuals.map { residual in
+        calibration = (family?.calibration.residuals ?? []).map { residual in
             let measure: Measure =
                 switch residual.group {
                 case .admitted: .type1Admissions
@@ -109,17 +112,9 @@ public struct InstanceCheck: Sendable, Codable {
                 family: $0.family.rawValue, isIllustrative: $0.isIllustrative, tables: $0.tables, figures: $0.figures)
         }
         claims = known.claims
-        let own = known.families.first { $0.family == .emergency }?.widest ?? []
+        let own = known.families.first { $0.family == (family == nil ? instance.family : .emergency) }?.widest ?? []
         widest = own.map { Range(cell: $0.cell, value: $0.value, low: $0.low, high: $0.high) }
-        let program = family.doNothing.model.model.program
-        model =
-            lintsModel
-            ? Model(
-                title: program.title, rows: program.rowCount, columns: program.columnCount,
-                coefficients: program.nonzeroCount,
-                findings: program.lint().map {
-                    Finding(kind: $0.kind.rawValue, count: $0.count, sentence: $0.description)
-                }) : nil
+        model = lintsModel ? family.map { Model($0.doNothing.model.model.program) } : nil
 
         let unexplained = calibration.filter { !$0.isAccepted && $0.note == nil }
         guard unexplained.isEmpty else {
@@ -130,6 +125,14 @@ public struct InstanceCheck: Sendable, Codable {
                         + "Correct the rates, or explain it with a calibration note."
                 })
         }
-        _ = try DoNothing(family)
+        if let family { _ = try DoNothing(family) }
+    }
+}
+
+extension InstanceCheck.Model {
+    init(_ program: LinearProgram) {
+        self.init(
+            title: program.title, rows: program.rowCount, columns: program.columnCount, coefficients: program.nonzeroCount,
+            findings: program.lint().map { .init(kind: $0.kind.rawValue, count: $0.count, sentence: $0.description) })
     }
 }

@@ -6,27 +6,30 @@ import Foundation
 public enum CheckReport {
     public static func text(_ check: InstanceCheck) -> String {
         var lines = wrapped(
-            "\(check.title): the instance is sound. \(check.sites) sites, \(Words.number(Double(check.zones))) zones, \(Words.number(check.residents)) residents, \(configurations(check.configurations)); do-nothing is feasible."
+            "\(check.title): the instance is sound. \(Words.amount(Double(check.sites), "sites")), \(Words.amount(Double(check.zones), "zones")), \(Words.amount(check.residents, "residents"))"
+                + (check.configurations > 0 ? ", \(configurations(check.configurations)); do-nothing is feasible." : ".")
         )
         let figures = check.figures
         lines += wrapped(
             "\(figures.total) figures: \(figures.stated) stated, \(figures.derived) derived, \(figures.estimated) estimated, \(figures.assumed) assumed."
         )
-        lines += ["", "Calibration: patients a year from one age-based rate for each class, against what was published"]
-        var table = TextTable([
-            ("organisation", .left), ("", .left), ("modelled", .right), ("published", .right), ("ratio", .right), ("", .left),
-        ])
-        for row in check.calibration {
-            table.add([
-                row.organisation, row.group, Words.number(row.modelled), row.published.map(Words.number) ?? "none",
-                row.ratio.map { Words.fixed($0, 2) } ?? "–",
-                row.published == nil ? "not scaled" : row.isAccepted ? "accepted" : "explained below",
+        if !check.calibration.isEmpty {
+            lines += ["", "Calibration: patients a year from one age-based rate for each class, against what was published"]
+            var table = TextTable([
+                ("organisation", .left), ("", .left), ("modelled", .right), ("published", .right), ("ratio", .right), ("", .left),
             ])
-        }
-        lines += table.lines
-        for row in check.calibration {
-            if let note = row.note {
-                lines += wrapped("\(row.organisation) \(row.group): \(note)", first: "  ", rest: "    ")
+            for row in check.calibration {
+                table.add([
+                    row.organisation, row.group, Words.number(row.modelled), row.published.map(Words.number) ?? "none",
+                    row.ratio.map { Words.fixed($0, 2) } ?? "–",
+                    row.published == nil ? "not scaled" : row.isAccepted ? "accepted" : "explained below",
+                ])
+            }
+            lines += table.lines
+            for row in check.calibration {
+                if let note = row.note {
+                    lines += wrapped("\(row.organisation) \(row.group): \(note)", first: "  ", rest: "    ")
+                }
             }
         }
         lines += ["", "Coverage: the families the instance has, and what their figures rest on"]

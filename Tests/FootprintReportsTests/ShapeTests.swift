@@ -174,4 +174,20 @@ struct ShapeTests {
         #expect(Words.percent(0.123) == "12.3%")
         #expect(Words.minutes(25) == "25.0 minutes")
     }
+
+    /// An instance may do without the family that calibration is of.
+    @Test("check of an instance without A&E")
+    func checkWithoutEmergency() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "footprint-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try InstanceTemplate.write(to: folder, title: "Beds only", families: [.beds])
+        let check = try InstanceCheck(try InstanceLoader.load(folder: folder), lintsModel: true)
+        #expect(check.coverage.map(\.family) == ["beds"])
+        #expect(check.calibration.isEmpty)
+        #expect(check.model == nil)
+        let text = CheckReport.text(check)
+        #expect(text.hasPrefix("Beds only: the instance is sound."))
+        #expect(!text.contains("Calibration"))
+        #expect(text.contains("\nbeds "))
+    }
 }

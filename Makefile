@@ -26,9 +26,10 @@ slow-expressions: libraries
 	swift build --build-tests --build-path .build/slow-expressions \
 	    -Xswiftc -Xfrontend -Xswiftc -warn-long-expression-type-checking=200
 
-## Times the main job beside the naive alternative; prints ratios.
+## Times the main job and the loader beside the alternatives; prints ratios. Benchmarks/modelling has its own README.
 bench: build
 	python3 Benchmarks/compare.py
+	python3 Benchmarks/instances/run.py
 
 ## Times the modelling layer beside C and five layers of Python (from PyPI); prints ratios.
 bench-modelling: libraries

@@ -9,6 +9,7 @@ let package = Package(
         .executable(name: "footprint", targets: ["footprint"]),
         .library(name: "LinearPrograms", targets: ["LinearPrograms"]),
         .library(name: "GLPKSolver", targets: ["GLPKSolver"]),
+        .library(name: "FootprintInstances", targets: ["FootprintInstances"]),
         .library(name: "LinearProgramsTesting", targets: ["LinearProgramsTesting"]),
     ],
     dependencies: [

@@ -62,9 +62,6 @@ def main():
     for title, time_taken, size in rows:
         print(f"{title:40} {time_taken:9.2f} {size:7.0f} {time_taken / plain:7.2f}")
     print(f"{f'naive: {count} configurations through glpsol':40} {seconds:9.2f} {'':>7} {seconds / plain:7.2f}")
-    files = sum(os.path.getsize(os.path.join(folder, name)) for folder, _, names in os.walk(INSTANCE) for name in names)
-    check, _ = timed([FOOTPRINT, "check", INSTANCE])
-    print(f"loading and checking: {files / 1e6:.2f} MB in {check:.3f} s, process start included: {files / 1e6 / check:.1f} MB/s")
 
 
 if __name__ == "__main__":

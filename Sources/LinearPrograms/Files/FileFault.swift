@@ -13,6 +13,7 @@ public struct FileFault: Sendable, Hashable, CustomStringConvertible {
     /// What would be right.
     public let fix: String
 
+    /// A fault at a place of a file; line and column count from 1.
     public init(file: String, line: Int, column: Int, fault: String, fix: String) {
         self.file = file
         self.line = line
@@ -30,6 +31,7 @@ public struct FileFaults: Error, Sendable, CustomStringConvertible {
     /// How many faults are told before a reader gives up.
     public static let most = 50
 
+    /// At least one, in the order of the file.
     public let faults: [FileFault]
     /// Whether the reader stopped looking, because there were ``most``.
     public let mayBeMore: Bool

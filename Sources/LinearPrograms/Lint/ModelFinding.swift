@@ -4,6 +4,7 @@
 ///
 /// What a solver must not be given at all is a ``ModelFault``.
 public struct ModelFinding: Sendable, Hashable, CustomStringConvertible {
+    /// What was found.
     public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
         /// Rows whose requirement no variable can change and that is not met.
         case contradiction
@@ -27,6 +28,7 @@ public struct ModelFinding: Sendable, Hashable, CustomStringConvertible {
         case freeVariables
     }
 
+    /// What was found.
     public let kind: Kind
     /// How many rows or variables it is about.
     public let count: Int

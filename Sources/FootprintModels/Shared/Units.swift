@@ -25,3 +25,9 @@ public enum Minutes: Unit { public static var symbol: String { "minutes" } }
 
 /// A number of things that are counted: services, sites.
 public enum Count: Unit { public static var symbol: String { "" } }
+
+/// Wards of a hospital.
+public enum Wards: Unit { public static var symbol: String { "wards" } }
+
+/// Care that takes the place of a bed, in whatever it is counted: packages, places, beds elsewhere.
+public enum AlternativeUnits: Unit { public static var symbol: String { "units" } }

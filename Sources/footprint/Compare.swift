@@ -11,7 +11,7 @@ struct Compare: ParsableCommand {
         abstract: "Solve every configuration, rank them by yearly saving, and say why the others fail.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
-    enum Family: String, ExpressibleByArgument, CaseIterable { case emergency }
+    enum Family: String, ExpressibleByArgument, CaseIterable { case emergency, beds }
 
     @OptionGroup var instance: InstanceOptions
 
@@ -42,12 +42,14 @@ struct Compare: ParsableCommand {
     func validate() throws {
         if jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
         if top < 1 { throw ValidationError("--top must be at least 1.") }
+        if family == .beds, format == .csv { throw ValidationError("--format csv is of the family emergency alone: use text or json.") }
         if let timeLimit, !(timeLimit > 0) { throw ValidationError("--time-limit must be more than zero seconds.") }
     }
 
     func run() throws {
         GLPKSolver.keepFreedMemory()
         let loaded = try instance.load()
+        if family == .beds { return try compareBeds(loaded) }
         guard family != nil || loaded.settings.defaultFamily == "emergency" else {
             Console.complain(
                 "footprint.yaml: defaultFamily “\(loaded.settings.defaultFamily)” cannot be compared yet. Use emergency, or --family emergency.")
@@ -73,6 +75,27 @@ struct Compare: ParsableCommand {
         case .text: try Console.answer(ComparisonText(appraisal, top: top, showsDetails: details).text)
         case .json: try Console.answer(ComparisonJSON.data([appraisal]))
         case .csv: try Console.answer(ComparisonCSV.text(appraisal))
+        }
+        if appraisal.stopped != nil { throw ExitStatus.stopped }
+        if appraisal.winner == nil { throw ExitStatus.nothingFeasible }
+    }
+
+    private func compareBeds(_ loaded: Instance) throws {
+        let stop = StopSignal(timeLimit: timeLimit)
+        let watch = InterruptWatch(stop)
+        let line = ProgressLine(quiet: quiet)
+        let appraisal: BedsAppraisal
+        do throws(AnalysisFailure) {
+            appraisal = try BedsComparison(loaded).run(stop: stop) { line.update($0, of: $1, $2) }
+        } catch {
+            line.finish()
+            throw error.reported()
+        }
+        line.finish()
+        withExtendedLifetime(watch) {}
+        switch format {
+        case .json: try Console.answer(BedsJSON.data(appraisal))
+        case .text, .csv: try Console.answer(BedsText(appraisal).text)
         }
         if appraisal.stopped != nil { throw ExitStatus.stopped }
         if appraisal.winner == nil { throw ExitStatus.nothingFeasible }

@@ -7,8 +7,9 @@ struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write one configuration's program as a file that another solver reads.",
         discussion: """
-            mathprog writes the data of Models/emergency/emergency.mod; glpsol then solves it without this program:
+            mathprog writes the data of Models/FAMILY/FAMILY.mod; glpsol then solves it without this program:
               glpsol --nopresol -m Models/emergency/emergency.mod -d DIR/emergency.dat
+              glpsol --nopresol --pcost --cuts -m Models/beds/beds.mod -d DIR/beds.dat
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case mps, lp, mathprog }
@@ -18,7 +19,7 @@ struct Export: ParsableCommand {
     @Option(help: "The family to export.")
     var family: Compare.Family = .emergency
 
-    @Option(help: "today, an option's name, or levels as compare prints them.")
+    @Option(help: "today, an option's name, or levels as compare prints them; for beds: best, today, do-nothing or an option's name.")
     var configuration: String = "today"
 
     @Option(help: "The kind of file.")
@@ -31,12 +32,22 @@ struct Export: ParsableCommand {
         let loaded = try instance.load()
         let file: EmergencyExport.File
         do throws(AnalysisFailure) {
-            let export = try EmergencyExport(
-                loaded, levers: loaded.settings.emergency.levers, configuration: configuration)
-            switch format {
-            case .mps: file = try export.mps()
-            case .lp: file = try export.lp()
-            case .mathprog: file = export.mathprog
+            switch family {
+            case .emergency:
+                let export = try EmergencyExport(
+                    loaded, levers: loaded.settings.emergency.levers, configuration: configuration)
+                switch format {
+                case .mps: file = try export.mps()
+                case .lp: file = try export.lp()
+                case .mathprog: file = export.mathprog
+                }
+            case .beds:
+                let export = try BedsExport(loaded, configuration: configuration)
+                switch format {
+                case .mps: file = try export.mps()
+                case .lp: file = try export.lp()
+                case .mathprog: file = export.mathprog
+                }
             }
         } catch {
             throw error.reported()

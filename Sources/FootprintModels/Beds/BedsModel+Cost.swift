@@ -58,3 +58,16 @@ extension BedsModel {
         if t > 0 { cost -= Rate<ThousandPounds, Choice>(price) * variables[t - 1] }
     }
 }
+
+extension BedsModel {
+    /// As an objective: fewest beds left in the target year, closed ones only counted, one thousand pounds a bed.
+    public var openBedsInTheTargetYear: Expression<ThousandPounds> {
+        var beds = Expression<ThousandPounds>.zero
+        for place in system.pools.indices {
+            for (n, step) in steps[place].closing.enumerated() {
+                beds -= Rate<ThousandPounds, Choice>(step.beds) * variables.closed[place][n].last!
+            }
+        }
+        return beds
+    }
+}

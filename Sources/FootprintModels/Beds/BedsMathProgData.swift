@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FootprintInstances
+
+/// The data file of `Models/beds/beds.mod` for one case: what `glpsol` needs to solve the same program without any of this
+/// code. The contract is `Models/beds/README.md`.
+public struct BedsMathProgData {
+    private let model: BedsModel
+    private var lines: [String] = []
+
+    public init(_ model: BedsModel) {
+        self.model = model
+        write()
+    }
+
+    public var text: String { lines.joined(separator: "\n") + "\n" }
+
+    private mutating func write() {
+        let system = model.system
+        let situation = model.situation
+        let on = system.schemes.indices.filter { situation.schemesOn[$0] }
+        let pools = system.pools.map(\.code)
+        func codes(_ places: [Int]) -> [String] { places.map { system.schemes[$0].code } }
+        lines.append("# SPDX-License-Identifier: GPL-3.0-or-later")
+        lines.append("# \(model.model.title)")
+        lines.append("data;")
+        set("P", pools)
+        set("C", system.cohorts.map(\.code))
+        set("K", codes(on))
+        set("A", system.alternatives.map(\.code))
+        set("S", system.sites.map(\.code))
+        set("F", system.floors.map(\.place))
+        pairs("M", situation.allowsMoves ? system.moves.map { (pools[$0.from], pools[$0.to]) } : [])
+        pairs("AFTER", on.flatMap { k in system.schemes[k].after.filter { situation.schemesOn[$0] }.map { (system.schemes[k].code, system.schemes[$0].code) } })
+        set("BLOCKED", codes(on.filter { k in system.schemes[k].after.contains { !situation.schemesOn[$0] } }))
+        pairs("IN_FLOOR", system.floors.flatMap { floor in floor.pools.map { (floor.place, pools[$0]) } })
+        for (name, value) in [
+            ("baseYear", Double(system.baseYear)), ("targetYear", Double(system.targetYear)),
+            ("horizonYear", Double(system.horizonYear)), ("discountRate", system.discountRate),
+            ("capitalPerBed", system.capitalPerBed), ("assetLifeYears", system.assetLifeYears),
+            ("doubleRunningMonths", system.doubleRunningMonths), ("wardsClosedPerYear", system.wardsClosedPerYear),
+        ] { lines.append("param \(name) := \(number(value));") }
+        switch situation.closures {
+        case .none: lines.append("param closures := none;")
+        case .free: lines.append("param closures := free;")
+        case .option(let beds):
+            lines.append("param closures := option;")
+            column("optionBeds", beds.keys.sorted().map { ([pools[$0]], beds[$0]!) })
+        }
+        lines.append("param site :=")
+        for site in system.sites { for pool in site.pools { lines.append("  \(quoted(pools[pool])) \(quoted(site.code))") } }
+        lines.append(";")
+        lines.append("param rule :=")
+        for pool in system.pools { lines.append("  \(quoted(pool.code)) \(pool.rule.rule.rawValue)") }
+        lines.append(";")
+        table(
+            [
+                "openBeds", "occupiedBeds", "wardSize", "variableCostPerBed", "fixedCostPerWard", "peakFactor", "closableWards",
+                "wardsThatCanOpen", "earliestClosureYear", "occupancyLimit", "overflowProbability", "quantileZ", "varianceRatio",
+            ],
+            system.pools.map {
+                (
+                    $0.code,
+                    [
+                        $0.openBeds, $0.occupiedBeds, $0.wardSize, $0.variableCostPerBed, $0.fixedCostPerWard, $0.peakFactor,
+                        Double($0.closableWards), Double($0.wardsThatCanOpen), Double($0.earliestClosureYear),
+                        $0.rule.maximumOccupancy, $0.rule.overflowProbability, $0.rule.quantileZ, $0.rule.varianceRatio,
+                    ]
+                )
+            })
+        column(
+            "share",
+            system.pools.flatMap { pool in
+                system.cohorts.indices.filter { pool.shares[$0] > 0 }.map { ([pool.code, system.cohorts[$0].code], pool.shares[$0]) }
+            })
+        table(["growthPerYear"], system.cohorts.map { ($0.code, [$0.growthPerYear]) })
+        column("removableShare", system.cohorts.compactMap { cohort in cohort.removableShare.map { ([cohort.code], $0) } })
+        table(
+            ["startYear", "rampYears", "costPerBedAvoided", "fixedCost", "oneOffCost"],
+            on.map { system.schemes[$0] }.map {
+                ($0.code, [Double($0.startYear), $0.rampYears, $0.costPerBedAvoided, $0.fixedCost, $0.oneOffCost])
+            })
+        column(
+            "effectWhole",
+            on.flatMap { k in
+                system.cohorts.indices.filter { system.schemes[k].effects[$0] > 0 }
+                    .map { ([system.schemes[k].code, system.cohorts[$0].code], system.schemes[k].effects[$0]) }
+            })
+        table(
+            ["spare", "maximum", "price", "leadYears"],
+            system.alternatives.map { ($0.code, [$0.spare, $0.maximum, $0.price, Double($0.leadYears)]) })
+        column(
+            "perBed",
+            on.flatMap { k in
+                system.alternatives.indices.filter { system.schemes[k].needs[$0] > 0 }
+                    .map { ([system.schemes[k].code, system.alternatives[$0].code], system.schemes[k].needs[$0]) }
+            })
+        column("fixedCostReleased", system.sites.compactMap { site in site.fixedCostReleased.map { ([site.code], $0) } })
+        column("floorBeds", system.floors.map { ([$0.place], $0.beds) })
+        writeLoads()
+        lines.append("end;")
+    }
+
+    /// The states of pools under the rule `overflow`.
+    private mutating func writeLoads() {
+        var closed: [([String], Double)] = []
+        var opened: [([String], Double)] = []
+        for (place, pool) in model.system.pools.enumerated() where pool.rule.rule == .overflow {
+            var load = model.steps[place].today.capacity
+            closed.append(([pool.code, "0"], load))
+            opened.append(([pool.code, "0"], load))
+            for (n, step) in model.steps[place].closing.enumerated() {
+                load -= step.capacity
+                closed.append(([pool.code, "\(n + 1)"], max(0, load)))
+            }
+            load = model.steps[place].today.capacity
+            for (n, step) in model.steps[place].opening.enumerated() {
+                load += step.capacity
+                opened.append(([pool.code, "\(n + 1)"], load))
+            }
+        }
+        column("loadClosed", closed)
+        column("loadOpened", opened)
+    }
+
+    // MARK: MathProg
+
+    private func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "''") + "'" }
+
+    /// A whole number is written without a point: an integer parameter takes no other.
+    private func number(_ value: Double) -> String {
+        value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
+    }
+
+    private mutating func set(_ name: String, _ members: [String]) {
+        lines.append("set \(name) := \(members.map(quoted).joined(separator: " "));")
+    }
+
+    private mutating func pairs(_ name: String, _ members: [(String, String)]) {
+        lines.append("set \(name) := \(members.map { "(" + quoted($0) + "," + quoted($1) + ")" }.joined(separator: " "));")
+    }
+
+    private mutating func column(_ name: String, _ values: [([String], Double)]) {
+        guard !values.isEmpty else { return }
+        lines.append("param \(name) :=")
+        for (key, value) in values { lines.append("  \(key.map(quoted).joined(separator: " ")) \(number(value))") }
+        lines.append(";")
+    }
+
+    private mutating func table(_ header: [String], _ rows: [(String, [Double])]) {
+        guard !rows.isEmpty else { return }
+        lines.append("param : \(header.joined(separator: " ")) :=")
+        for (key, values) in rows { lines.append("  \(quoted(key)) \(values.map(number).joined(separator: " "))") }
+        lines.append(";")
+    }
+}

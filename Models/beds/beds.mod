@@ -12,10 +12,13 @@ set K default {};                                    # schemes that are on
 set A default {};                                    # alternatives
 set S;                                               # sites with pools
 set F default {};                                    # floors
-set M within {P, P} default {};                      # pool_moves, empty where the case allows none
-set AFTER within {K, K} default {};                  # (k, k'): k' must run for k to
+set M within {P, P};                                 # pool_moves, empty where the case allows none
+set AFTER within {K, K};                             # (k, k'): k' must run for k to
 set BLOCKED within K default {};                     # an earlier scheme is off: cannot run
-set IN_FLOOR within {F, P} default {};
+set IN_FLOOR within {F, P};
+set G default {};                                    # groups of like steps, row 9
+set IN_GROUP within {G, P};
+param closes{G} binary;                              # 1: closing steps, 0: opening steps
 
 param baseYear integer;
 param targetYear integer, > baseYear;
@@ -95,7 +98,7 @@ param wardsClosed{p in P, n in 0..N[p]} := if n = 0 then 0
   else if optionBeds[p] >= openBeds[p] then W[p] else floor(optionBeds[p] / wardSize[p]);
 
 # Capacity. With moves, the largest variance ratio of those who may be there.
-param ratio{p in P} := max(varianceRatio[p], max{(q, r) in M: r = p} varianceRatio[q], 0);
+param ratio{p in P} := max{q in P: q = p or (q, p) in M} varianceRatio[q];
 param w{p in P} := quantileZ[p] * sqrt(ratio[p]);
 param capClosed{p in P, n in 0..N[p]} :=
   if openBeds[p] - bedsClosed[p, n] <= 0 then 0
@@ -106,8 +109,8 @@ param capOpened{p in P, n in 0..O[p]} :=
   if rule[p] = 'occupancy' then occupancyLimit[p] * (openBeds[p] + n * wardSize[p])
   else if rule[p] = 'quantile' then ((-w[p] + sqrt(w[p] ^ 2 + 4 * (openBeds[p] + n * wardSize[p]))) / 2) ^ 2
   else loadOpened[p, n];
-check{p in P: rule[p] = 'overflow', n in 0..N[p]: openBeds[p] > bedsClosed[p, n]}: loadClosed[p, n] >= 0;
-check{p in P: rule[p] = 'overflow', n in 0..O[p]}: loadOpened[p, n] >= 0;
+check{p in P, n in 0..N[p]: rule[p] = 'overflow' and openBeds[p] > bedsClosed[p, n]}: loadClosed[p, n] >= 0;
+check{p in P, n in 0..O[p]: rule[p] = 'overflow'}: loadOpened[p, n] >= 0;
 check{p in P}: bedsClosed[p, N[p]] <= openBeds[p];
 
 # Sites that can be emptied, with a cost of their own.
@@ -119,6 +122,7 @@ set RUNNABLE := setof{k in K: startYear[k] <= targetYear} k;
 
 var closed{p in P, n in 1..N[p], t in T} binary;
 var opened{p in P, n in 1..O[p], t in T} binary;
+var count{G, T} integer, >= 0;
 var runs{K} binary;
 var empty{EMPTIABLE, T} >= 0, <= 1;
 var bought{A, T} >= 0;
@@ -170,6 +174,9 @@ s.t. floor_{f in F, t in T}:                                                    
 s.t. earlier_schemes{(k, l) in AFTER}: runs[k] <= runs[l];                                      # row 8
 s.t. blocked{k in BLOCKED}: runs[k] = 0;
 s.t. too_late{k in K: startYear[k] > targetYear}: runs[k] = 0;
+
+s.t. like_steps{g in G, t in T}: count[g, t] = sum{(g, p) in IN_GROUP} (                         # row 9
+  if closes[g] = 1 then sum{n in 1..N[p]} closed[p, n, t] else sum{n in 1..O[p]} opened[p, n, t]);
 
 # ------------------------------------------------------------------------------------------------------- money
 

@@ -63,7 +63,7 @@ struct BedsPrices {
         guard stop?.reason == nil else { return nil }
         let brief = StopSignal(timeLimit: 5)
         let again = BedsModel(larger, model.situation)
-        guard case .optimal(let better) = try BedsSolving.solve(again, stop: brief) else { return nil }
+        guard case .optimal(let better) = try BedsSolving.solve(again.model, stop: brief) else { return nil }
         let plan = again.plan(better)
         return .init(
             units: units, netPresentValue: self.plan.presentValue - plan.presentValue,

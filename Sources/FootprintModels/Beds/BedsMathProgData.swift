@@ -33,6 +33,9 @@ public struct BedsMathProgData {
         pairs("AFTER", on.flatMap { k in system.schemes[k].after.filter { situation.schemesOn[$0] }.map { (system.schemes[k].code, system.schemes[$0].code) } })
         set("BLOCKED", codes(on.filter { k in system.schemes[k].after.contains { !situation.schemesOn[$0] } }))
         pairs("IN_FLOOR", system.floors.flatMap { floor in floor.pools.map { (floor.place, pools[$0]) } })
+        set("G", model.groups.indices.map { "\($0 + 1)" })
+        pairs("IN_GROUP", model.groups.enumerated().flatMap { number, group in group.pools.map { ("\(number + 1)", pools[$0]) } })
+        column("closes", model.groups.indices.map { (["\($0 + 1)"], model.groups[$0].isClosing ? 1 : 0) })
         for (name, value) in [
             ("baseYear", Double(system.baseYear)), ("targetYear", Double(system.targetYear)),
             ("horizonYear", Double(system.horizonYear)), ("discountRate", system.discountRate),

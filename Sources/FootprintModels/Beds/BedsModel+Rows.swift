@@ -5,7 +5,7 @@ extension BedsModel {
     /// The page's rows, in its order.
     static func require(
         of model: inout Model<ThousandPounds>, _ v: Variables, _ system: BedsSystem, _ situation: BedsCase,
-        _ steps: [BedSteps]
+        _ steps: [BedSteps], _ groups: [LikeSteps]
     ) -> Rows {
         var rows = Rows()
         let years = system.years
@@ -63,6 +63,14 @@ extension BedsModel {
                 } else {
                     model.require("earlier schemes", scheme.code, system.schemes[earlier].code, runs .<= 0)
                 }
+            }
+        }
+        for (number, group) in groups.enumerated() {
+            for (t, year) in years.enumerated() {
+                let taken = sum(over: group.pools) { pool in
+                    sum(over: (group.isClosing ? v.closed : v.opened)[pool]) { $0[t] }
+                }
+                model.require("like steps", number + 1, year, v.count[number][t] - taken .== 0)
             }
         }
         return rows

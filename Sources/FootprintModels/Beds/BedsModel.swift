@@ -7,6 +7,8 @@ public struct BedsModel: Sendable {
     public let situation: BedsCase
     /// The steps of every pool, whose states are the table of beds needed.
     public let steps: [BedSteps]
+    /// Steps that are counted together.
+    public let groups: [LikeSteps]
     public var model: Model<ThousandPounds>
     public let rows: Rows
     let variables: Variables
@@ -22,6 +24,8 @@ public struct BedsModel: Sendable {
         let moved: [[Variable<Beds>]]
         /// By pool, step and year.
         let closed, opened: [[[Variable<Choice>]]]
+        /// By group of like steps and year.
+        let count: [[Variable<Choice>]]
         /// By site and year; nil for a site that has no cost of its own or cannot be emptied.
         let empty: [[Variable<Choice>]?]
         /// By alternative and year.
@@ -51,15 +55,17 @@ public struct BedsModel: Sendable {
         self.system = system
         self.situation = situation
         steps = system.pools.indices.map { BedSteps(system, pool: $0, in: situation) }
+        groups = LikeSteps.groups(system, situation, steps)
         var model = Model<ThousandPounds>("\(system.title): beds, \(situation.name)", minimise: ThousandPounds.self)
-        variables = Self.makeVariables(in: &model, system, situation, steps)
-        rows = Self.require(of: &model, variables, system, situation, steps)
+        variables = Self.makeVariables(in: &model, system, situation, steps, groups)
+        rows = Self.require(of: &model, variables, system, situation, steps, groups)
         Self.setCost(of: &model, variables, system, steps)
         self.model = model
     }
 
     private static func makeVariables(
-        in model: inout Model<ThousandPounds>, _ system: BedsSystem, _ situation: BedsCase, _ steps: [BedSteps]
+        in model: inout Model<ThousandPounds>, _ system: BedsSystem, _ situation: BedsCase, _ steps: [BedSteps],
+        _ groups: [LikeSteps]
     ) -> Variables {
         let years = system.years
         // Decisions first: the search branches on the first of two that are as good.
@@ -77,6 +83,12 @@ public struct BedsModel: Sendable {
                 steps[place].opening.indices.map { step in
                     years.map { model.binary("opened[\(pool.code),\(step + 1),\($0)]") }
                 })
+        }
+        let count = groups.enumerated().map { number, group in
+            let steps = group.pools.reduce(0) { $0 + (group.isClosing ? closed : opened)[$1].count }
+            return years.map {
+                model.integer("count[\(number + 1),\($0)]", in: 0...Double(steps), of: Choice.self)
+            }
         }
         let runs = system.schemes.enumerated().map { place, scheme in
             situation.schemesOn[place] && scheme.startYear <= system.targetYear ? model.binary("runs[\(scheme.code)]") : nil
@@ -112,6 +124,6 @@ public struct BedsModel: Sendable {
             }
         }
         return Variables(
-            avoided: avoided, moved: moved, closed: closed, opened: opened, empty: empty, bought: bought, runs: runs)
+            avoided: avoided, moved: moved, closed: closed, opened: opened, count: count, empty: empty, bought: bought, runs: runs)
     }
 }

@@ -182,8 +182,8 @@ public struct BedsConfiguration: Sendable, Codable {
     public struct Price: Sendable, Codable {
         public var requirement: String
         public var sentence: String
-        /// Of one unit more, £ a year, with the wards as they are.
-        public var worth: Double
+        /// Of one unit more, £ a year, with the wards as they are; absent where it is the wards that it limits.
+        public var worth: Double?
         /// So many units more, solved again: what they are worth together, £ of net present value and £ a year.
         public var further: Further?
         public var unit: String

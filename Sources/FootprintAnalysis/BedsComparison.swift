@@ -23,8 +23,8 @@ public struct BedsComparison: Sendable {
     /// Called with what has been done of a phase, such as 3 of 5 `programs`.
     public typealias Progress = (_ done: Int, _ of: Int, _ what: String) -> Void
 
-    /// What one `alternative` is, by alternative, in the plural: “home-care packages”.
-    private var units: [String] { tables.alternatives.map { "units of \($0.title.lowercasedFirst)" } }
+    /// What one of each alternative is.
+    private var units: [String] { tables.alternatives.map(\.unit) }
 
     private struct Row {
         let kind: BedsConfiguration.Kind
@@ -86,7 +86,7 @@ public struct BedsComparison: Sendable {
         ]
         if !system.laterPhases.isEmpty {
             var without = system.free
-            without.name = "best without later phases"
+            without.name = "best, phases overlap"
             for scheme in system.laterPhases { without.schemesOn[scheme] = false }
             rows.append(
                 Row(
@@ -164,8 +164,14 @@ public struct BedsComparison: Sendable {
                 throw .solver("\(model.model.title): the plan's cost, added up line by line, is not the objective")
             }
             if !result.reasons.isEmpty {
-                // Only the beds that are not there are in the way.
                 result.status = .infeasible
+                let closed = plan.last.pools.reduce(0) { $0 + $1.bedsClosed }
+                result.reasons.append(
+                    .init(
+                        requirement: "the rest", site: nil, conflict: 1,
+                        sentence: "without that the rest would hold: \(Words.amount(closed, "beds")) close, and "
+                            + "\(Words.pounds(accounts.doNothing.annualCost - plan.annualCost)) a year is saved against doing nothing",
+                        leastChange: nil, unit: "beds"))
                 return (result, nil, nil, false)
             }
             accounts.fill(&result, with: plan, of: model, units: units)

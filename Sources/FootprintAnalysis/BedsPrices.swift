@@ -42,7 +42,7 @@ struct BedsPrices {
                     requirement: "wards closed a year",
                     sentence: "no more than \(Words.amount(system.wardsClosedPerYear, "wards")) may close a year, reached in "
                         + binding.map { Words.year(system.years[$0]) }.joined(separator: " and "),
-                    worth: 0, further: try further(larger, 1), unit: "wards"))
+                    worth: nil, further: try further(larger, 1), unit: "wards"))
         }
         return prices
     }

@@ -83,7 +83,7 @@ public struct BedsText {
         ])
         for row in rows {
             table.add([
-                row.rank.map(String.init) ?? "", row.name,
+                row.rank.map(String.init) ?? "", shortened(row.name),
                 Words.number(row.decisions.values.reduce(0) { $0 + $1.bedsClosed }),
                 Words.number(row.decisions.values.reduce(0) { $0 + $1.bedsOpened }), millions(row.grossSaving),
                 millions(row.replacementCost), millions(row.annualSaving), millions(row.savingSplit?.cashReleasing),
@@ -133,11 +133,13 @@ public struct BedsText {
     private var doNothing: [String] {
         let years = appraisal.doNothing.years
         guard let last = years.last else { return [] }
+        // The last years tell most.
+        let years = years.suffix(5)
         var table = TextTable(
-            [("do nothing", .left)] + years.map { ("\(Words.year($0.year)) need", .right) } + [("open", .right), ("opened", .right)])
+            [("do nothing", .left)] + years.map { (Words.year($0.year), .right) } + [("open", .right), ("opened", .right)])
         for (place, pool) in last.pools.enumerated() {
             table.add(
-                [pool.code] + years.map { Words.number($0.pools[place].bedsNeeded.rounded(.up)) } + [
+                [shortened(pool.code)] + years.map { Words.number($0.pools[place].bedsNeeded.rounded(.up)) } + [
                     Words.number(pool.beds), pool.bedsOpened > 0 ? Words.number(pool.bedsOpened) : "–",
                 ])
         }
@@ -184,13 +186,13 @@ public struct BedsText {
     private func beforeAndAfter(_ row: BedsConfiguration) -> [String] {
         guard let after = row.result?.years.last, let before = appraisal.doNothing.years.last else { return [] }
         var table = TextTable([
-            ("pool", .left), ("beds", .right), ("occupied", .right), ("", .right), ("full", .right), ("│ beds", .right),
-            ("occupied", .right), ("", .right), ("full", .right), ("avoided", .right), ("moved", .right),
+            ("pool", .left), ("beds", .right), ("occupied", .right), ("", .right), ("full", .right), ("│", .left),
+            ("beds", .right), ("occupied", .right), ("", .right), ("full", .right), ("avoided", .right), ("moved", .right),
         ])
         for (old, new) in zip(before.pools, after.pools) {
             let moved = new.movedIn - new.movedOut
             table.add(
-                [old.code] + cells(old) + ["│ " + Words.number(new.beds)] + cells(new).dropFirst() + [
+                [shortened(old.code)] + cells(old) + ["│"] + cells(new) + [
                     Words.number(new.avoided), moved.magnitude < 0.05 ? "–" : (moved > 0 ? "+" : "") + Words.number(moved),
                 ])
         }
@@ -202,25 +204,28 @@ public struct BedsText {
 
     private func cells(_ pool: BedsResult.Pool) -> [String] {
         [
-            Words.number(pool.beds), Words.number(pool.occupied), pool.occupancy.map { Words.percent($0) } ?? "–",
+            Words.number(pool.beds), Words.number(pool.occupied), pool.occupancy.map { Words.fixed(100 * $0, 0) + "%" } ?? "–",
             pool.overflowRisk.map { Words.percent($0) } ?? "–",
         ]
     }
+
+    /// A name as wide as a column can be.
+    private func shortened(_ name: String) -> String { name.count <= 24 ? name : name.prefix(23) + "…" }
 
     private func money(_ row: BedsConfiguration) -> [String] {
         var lines = ["Care bought in place of beds, and what it costs a year in \(target):"]
         for alternative in row.alternatives {
             lines += wrapped(
                 "\(alternative.title): \(Words.number(alternative.bought)) bought of \(Words.number(alternative.maximum)) to be had, "
-                    + "\(Words.pounds(alternative.cost)) (1 is \(alternative.unit))", first: "  ", rest: "    ")
+                    + "\(Words.pounds(alternative.cost)) (one: \(alternative.unit))", first: "  ", rest: "    ")
         }
         if row.alternatives.isEmpty { lines.append("  none") }
         let running = row.schemesRunning.compactMap { name in appraisal.schemes.first { $0.name == name }?.title }
         lines += wrapped("Schemes that run: \(running.isEmpty ? "none" : running.joined(separator: "; "))", first: "  ", rest: "    ")
         lines += wrapped(
             "Gross \(Words.pounds(row.grossSaving ?? 0)) a year, replacement care \(Words.pounds(row.replacementCost ?? 0)), net "
-                + "\(Words.pounds(row.annualSaving ?? 0)); once \(Words.pounds(row.oneOffCost ?? 0)), and \(Words.pounds(row.capital ?? 0)) of building beyond "
-                + "do-nothing's; net present value \(Words.pounds(row.netPresentValue ?? 0)).", first: "  ", rest: "  ")
+                + "\(Words.pounds(row.annualSaving ?? 0)); once \(Words.pounds(row.oneOffCost ?? 0)), and "
+                + "\(Words.pounds((row.capital ?? 0).magnitude)) \((row.capital ?? 0) > 0 ? "more" : "less") of building than if nothing is done; net present value \(Words.pounds(row.netPresentValue ?? 0)).", first: "  ", rest: "  ")
         return lines
     }
 
@@ -228,11 +233,12 @@ public struct BedsText {
         guard !row.prices.isEmpty else { return ["", "Nothing that can be bought more of binds."] }
         var lines = ["", "What binds, and what more of it is worth:"]
         for price in row.prices {
-            var text = "\(price.sentence): with the wards as they are, one more is worth \(Words.pounds(price.worth)) a year"
+            var text = price.sentence
+            if let worth = price.worth { text += ": with the wards as they are, one more is worth \(Words.pounds(worth)) a year" }
             if let further = price.further {
                 text +=
-                    "; solved again, \(Words.number(further.units)) more are worth \(Words.pounds(further.netPresentValue)) in net present value"
-                    + " (\(Words.pounds(further.annualSaving)) in \(target))"
+                    "; solved again with \(Words.number(further.units)) more, the net present value is \(Words.pounds(further.netPresentValue)) larger"
+                    + " and the saving in \(target) \(Words.pounds(further.annualSaving.magnitude)) a year \(further.annualSaving < 0 ? "smaller" : "larger")"
             }
             lines += wrapped(text, first: "  · ", rest: "    ")
         }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import FootprintInstances
-import FootprintModels
 import Testing
+
+@testable import FootprintModels
 
 @Suite("Capacity of beds")
 struct BedsCapacityTests {

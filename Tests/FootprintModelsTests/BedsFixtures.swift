@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import FootprintInstances
-import FootprintModels
 import GLPKSolver
 import LinearPrograms
+
+@testable import FootprintModels
 
 /// Small systems of beds, written down in a test.
 enum BedsFixtures {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FootprintModels
 import Testing
+
+@testable import FootprintModels
 
 /// Every figure of the section *Worked by hand* of `Models/beds/formulation.md`. The expected values are the page's.
 @Suite("Beds, the example worked by hand")

@@ -105,24 +105,27 @@ public struct BedsMathProgData {
 
     /// The states of pools under the rule `overflow`.
     private mutating func writeLoads() {
-        var closed: [([String], Double)] = []
-        var opened: [([String], Double)] = []
+        var closed: [String] = []
+        var opened: [String] = []
         for (place, pool) in model.system.pools.enumerated() where pool.rule.rule == .overflow {
-            var load = model.steps[place].today.capacity
-            closed.append(([pool.code, "0"], load))
-            opened.append(([pool.code, "0"], load))
+            let today = model.steps[place].today.capacity
+            /// A step's number is a number to MathProg, and stands without quotes.
+            func line(_ step: Int, _ load: Double) -> String { "  \(quoted(pool.code)) \(step) \(number(max(0, load)))" }
+            closed.append(line(0, today))
+            opened.append(line(0, today))
+            var load = today
             for (n, step) in model.steps[place].closing.enumerated() {
                 load -= step.capacity
-                closed.append(([pool.code, "\(n + 1)"], max(0, load)))
+                closed.append(line(n + 1, load))
             }
-            load = model.steps[place].today.capacity
+            load = today
             for (n, step) in model.steps[place].opening.enumerated() {
                 load += step.capacity
-                opened.append(([pool.code, "\(n + 1)"], load))
+                opened.append(line(n + 1, load))
             }
         }
-        column("loadClosed", closed)
-        column("loadOpened", opened)
+        guard !closed.isEmpty else { return }
+        lines += ["param loadClosed :="] + closed + [";", "param loadOpened :="] + opened + [";"]
     }
 
     // MARK: MathProg

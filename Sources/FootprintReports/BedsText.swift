@@ -131,10 +131,9 @@ public struct BedsText {
     // MARK: Do-nothing
 
     private var doNothing: [String] {
-        let years = appraisal.doNothing.years
-        guard let last = years.last else { return [] }
-        // The last years tell most.
-        let years = years.suffix(5)
+        guard let last = appraisal.doNothing.years.last else { return [] }
+        // As many as fit; the last tell most.
+        let years = appraisal.doNothing.years.suffix(5)
         var table = TextTable(
             [("do nothing", .left)] + years.map { (Words.year($0.year), .right) } + [("open", .right), ("opened", .right)])
         for (place, pool) in last.pools.enumerated() {

@@ -71,7 +71,7 @@ struct BedsTwinTests {
         let folder = FileManager.default.temporaryDirectory.appending(path: "beds-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.copyItem(at: Repository.root.appending(path: "Instances/shropshire"), to: folder)
-        let pools = folder.appending(path: "tables/bed_pools.csv")
+        let pools = folder.appending(path: "beds/bed_pools.csv")
         let text = try String(contentsOf: pools, encoding: .utf8)
         try text.replacing(",occupancy,", with: ",\(rule),").write(to: pools, atomically: true, encoding: .utf8)
         let instance = try InstanceLoader.load(

@@ -109,8 +109,8 @@ public struct BedsComparison: Sendable {
     private func solvedDoNothing(_ stop: StopSignal?) throws(AnalysisFailure) -> BedsPlan {
         let model = BedsModel(system, system.doNothing)
         // Without moves pools have nothing to do with each other: there is an answer however early the stop comes.
-        switch try BedsSolving.solve(model.model, stop: nil) {
-        case .optimal(let solution): return model.plan(solution)
+        switch try BedsSolving.solve(model, stop: nil) {
+        case .optimal(let solution), .stopped(let solution?, _): return model.plan(solution)
         case .stopped: throw .stopped
         case .infeasible: throw .instance(impossible(model))
         }
@@ -142,7 +142,7 @@ public struct BedsComparison: Sendable {
         let diagnosis = row.closures.map { BedsDiagnosis(system: system, closures: $0, units: units, stop: stop) }
         result.reasons = diagnosis?.plainReasons ?? []
         // A gate after the target year leaves nothing to solve for: the diagnosis would only say it again.
-        let answer = try BedsSolving.solve(model.model, stop: stop)
+        let answer = try BedsSolving.solve(model, stop: stop)
         switch answer {
         case .infeasible:
             result.status = .infeasible

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import FootprintModels
+import Foundation
 import GLPKSolver
 import LinearPrograms
 
@@ -15,11 +16,54 @@ import LinearPrograms
 /// | herefordshire-worcestershire | 0.63 | 0.17 | 0.02 | COUNT-H |
 /// | staffordshire | > 10 | 4.3 | 8.4 | COUNT-T |
 enum BedsSolving {
-    enum Answer {
+    enum Answer: Sendable {
         case optimal(Solution)
         case infeasible
         /// Stopped at a limit: the best found, if any, and what the optimum cannot beat, £k.
         case stopped(Solution?, bound: Double?)
+    }
+
+    /// Above this many pools a program is solved in parts first: whole, its linear relaxation alone takes more than a minute.
+    static let wholeLimit = 100
+
+    /// Solves a case. A large one is solved in parts, and the answer has the parts' bound: `.stopped` with a solution where that
+    /// leaves a gap, though no limit was reached.
+    static func solve(_ beds: BedsModel, stop: StopSignal?) throws(AnalysisFailure) -> Answer {
+        guard beds.system.pools.count > wholeLimit else { return try solve(beds.model, stop: stop) }
+        let parts = BedsParts(beds)
+        // Half a hundredth of a part's cost is not worth the time it takes to prove.
+        var options = Self.options
+        if beds.situation.allowsMoves { options.relativeGap = 0.005 }
+        let partly = options
+        let answers = parallelMap(parts.parts.count, jobs: ProcessInfo.processInfo.activeProcessorCount) {
+            number -> Result<Answer, AnalysisFailure> in
+            if stop?.reason != nil { return .success(.stopped(nil, bound: nil)) }
+            do throws(AnalysisFailure) {
+                return .success(try solve(parts.parts[number].model, options: partly, stop: stop))
+            } catch { return .failure(error) }
+        }
+        var solutions: [Solution] = []
+        var bound = 0.0
+        for answer in answers {
+            switch try answer.get() {
+            case .optimal(let solution):
+                solutions.append(solution)
+                bound += solution.objective
+            case .stopped(let solution?, let least?):
+                solutions.append(solution)
+                bound += least
+            // Less would only be asked of the whole, not of the part.
+            case .infeasible: return .infeasible
+            case .stopped: return .stopped(nil, bound: nil)
+            }
+        }
+        guard let solution = parts.combined(solutions) else {
+            let whole = try solve(beds.model, stop: stop)
+            guard case .stopped(let incumbent, let least) = whole else { return whole }
+            return .stopped(incumbent, bound: max(bound, least ?? bound))
+        }
+        let isProven = solution.objective - bound <= 1e-9 * max(1, bound.magnitude)
+        return isProven ? .optimal(solution) : .stopped(solution, bound: bound)
     }
 
     static func solve(

@@ -115,7 +115,8 @@ param neededUsual{g in G, s in S, p in P} := neededYear[g, s] * weeks[p] * deman
 param needed{g in G, s in S, p in P} := demandScale * neededUsual[g, s, p];
 
 # Never cheaper than the dearest agency hour of the group at any organisation.
-param unfilledPaid{g in G} := max(unfilledPrice[g], max{(g, t) in TIERS, s in S} rateFactor[s] * rate[g, t]);
+param unfilledPaid{g in G} := max{k in 0 .. 99, s in S: k = 0 or (g, k) in TIERS}
+  (if k = 0 then unfilledPrice[g] else rateFactor[s] * rate[g, k]);
 
 # Who may work where: at home, and by the shared bank where somebody would go.
 set ROUTES := setof{s in S} (s, s) union

@@ -5,6 +5,7 @@
     staffing_reference.py Instances/staffordshire                  the options of the comparison, one year of weeks
     staffing_reference.py Instances/staffordshire --five-years     the same over five years by month
     staffing_reference.py Instances/staffordshire --export-dat shared-bank staffing.dat
+    staffing_reference.py --examples                               the examples of Models/staffing, worked out by hand
 
 It reads the tables, calibrates (what agencies offer and the rate paid), works do-nothing out by its closed form, writes
 the data file of Models/staffing/staffing.mod for every option, solves it with glpsol and, where highspy can be imported,
@@ -96,6 +97,10 @@ class Instance:
                 raise Fault(f"may_fill leads from {g} back to {g}: substitution is downward only")
 
 
+# What Models/staffing/README.md and formulation.md work out by hand.
+EXAMPLES = {"example-today": 27430.0, "example": 26670.0, "example-ceiling": 26820.0, "example-recruits": 737840.0}
+
+
 # ----------------------------------------------------------------------------------------------------- the periods
 
 def periods(I, five_years):
@@ -153,6 +158,16 @@ class Today:
                 self.working_time[g, s] = worst_window(first, bank, heads, I.parameter["workingTimeWeeks"])
         self.rate_factor = {s: (I.pay[s]["agencySpend"] * share / self.spend_listed[s]) if self.spend_listed[s] else 1.0
                             for s in I.organisations}
+        self.refuse_other_order(I)
+
+    def refuse_other_order(self, I):
+        """The closed form is the least cost only where bank is cheaper than agency, and agency than nobody."""
+        for g in I.groups:
+            for s in I.organisations:
+                paid = [self.rate_factor[s] * t[0] for t in I.tiers[g]]
+                if paid and I.group[g]["bankRate"] >= min(paid) and self.hours[g, s]["bank"]:
+                    raise Fault(f"{g} at {s}: an hour of the bank costs {I.group[g]['bankRate']}, no less than agency's "
+                                f"{min(paid):.2f} (rate times rateFactor): correct bankRate, or the tiers' rates")
 
 
 def scale(gap, offer, target):
@@ -354,7 +369,7 @@ def show(name, answer, years):
           + "; recruits: " + ", ".join(f"{k} {v:.1f}" for k, v in r["recruits"].items() if v > 0.05))
 
 
-def claim(I, agency, best):
+def claim(agency, best):
     """The plan's £27.0m from £44m of agency at a premium of 50%, all replaced: what is there, and what it would take."""
     base, saved, m = 44.0, 27.0, 0.5
     print(f"premium on top of substantive pay: at most £{base * m / (1 + m):.1f}m of £{base}m; £{saved}m needs a base of "
@@ -362,14 +377,28 @@ def claim(I, agency, best):
     print(f"premium as a part of the spend: at most £{base * m:.1f}m; £{saved}m needs a base of £{saved / m:.1f}m, or "
           f"{100 * saved / base:.1f}% of the spend")
     share = best / agency
-    print(f"the program, most over the options: £{best / 1e6:.3f}m net a year, {100 * share:.1f}% of the £{agency / 1e6:.2f}m of "
-          f"agency here; on the plan's £44m £{base * share:.1f}m, and £27.0m needs a base of "
-          + (f"£{saved / share:.0f}m" if share > 0 else "no size: nothing is saved"))
+    print(f"the program, best option at today's fill: £{best / 1e6:.3f}m net a year, {100 * share:.1f}% of the "
+          f"£{agency / 1e6:.2f}m of agency here; on the plan's £{base}m £{base * share:.1f}m; £{saved}m needs a base of £{saved / share:.0f}m")
+
+
+def examples(highs):
+    worst = 0.0
+    for name, by_hand in EXAMPLES.items():
+        with open(os.path.join(os.path.dirname(MODEL), name + ".dat"), encoding="utf-8") as handle:
+            answer = solve(handle.read(), highs)
+        if answer["status"] != "optimal":
+            raise Fault(f"{name}: {answer['status']}")
+        worst = max(worst, abs(answer["cost"] - by_hand))
+        print(f"{name:18s} by hand {by_hand:.2f}, the twin {answer['cost']:.6f}"
+              + (f", HiGHS {answer['highs']['cost']:.6f}" if highs else ""))
+    if worst > 1e-6 * max(EXAMPLES.values()):
+        raise Fault(f"an example is off by {worst}")
 
 
 def main():
     parser = argparse.ArgumentParser(description="Reference answers of the family `staffing`.")
-    parser.add_argument("instance")
+    parser.add_argument("instance", nargs="?")
+    parser.add_argument("--examples", action="store_true", help="solve the examples that are worked out by hand")
     parser.add_argument("--five-years", action="store_true", help="five years by month, present value")
     parser.add_argument("--sign-up-factor", type=float, default=1.0,
                         help="people who would sign up, over those on the bank today (1 when not given); below 0: no limit")
@@ -378,11 +407,23 @@ def main():
                         help="every option leaves the hours unfilled that do-nothing does: what is saved at today's fill")
     parser.add_argument("--overtime", action="store_true", help="overtime may be worked in every option")
     parser.add_argument("--option", choices=list(OPTIONS), action="append")
-    parser.add_argument("--claim", action="store_true", help="set Staffordshire's £27.0m against the answer")
+    parser.add_argument("--claim", action="store_true", help="set Staffordshire's £27.0m against the answer; with --same-fill")
     parser.add_argument("--export-dat", nargs=2, metavar=("OPTION", "FILE"))
     parser.add_argument("--json", help="where the answers go as JSON")
     arguments = parser.parse_args()
+    if arguments.claim and not arguments.same_fill:
+        parser.error("--claim needs --same-fill: a claim that pays for no more hours is measured on today's")
+    if not arguments.examples and not arguments.instance:
+        parser.error("an instance folder, or --examples")
     try:
+        import highspy  # noqa: F401
+        highs = True
+    except ImportError:
+        highs = False
+    try:
+        if arguments.examples:
+            examples(highs)
+            return
         I = Instance(arguments.instance)
         P = periods(I, arguments.five_years)
         T = Today(I, P)
@@ -391,14 +432,11 @@ def main():
         levers = lambda name: {**OPTIONS[name], **(asked if name != "do-nothing" else {})}
         text = lambda name: data_file(I, P, T, levers(name), arguments.five_years, factor, arguments.first_week)
         if arguments.export_dat:
+            if arguments.export_dat[0] not in OPTIONS:
+                raise Fault(f"no such option: {arguments.export_dat[0]}; there are {', '.join(OPTIONS)}")
             with open(arguments.export_dat[1], "w", encoding="utf-8") as handle:
                 handle.write(text(arguments.export_dat[0]))
             return
-        try:
-            import highspy  # noqa: F401
-            highs = True
-        except ImportError:
-            highs = False
         run(I, P, T, arguments, text, highs)
     except (Fault, OSError, subprocess.TimeoutExpired) as fault:
         sys.exit(f"fault: {fault}")
@@ -427,9 +465,13 @@ def run(I, P, T, arguments, text, highs):
     closed_form = {s: I.pay[s]["agencySpend"] for s in I.organisations}
     gap = max(abs(nothing["agencySpend"][s, y] - closed_form[s]) for s in closed_form for y in years)
     print(f"    do-nothing by the twin against the closed form, agency: largest difference £{gap:.4f}")
+    if highs:
+        off = [abs(a["highs"]["cost"] / a["cost"] - 1) for a in answers.values() if a["status"] == "optimal" and a["highs"]["cost"]]
+        same = all((a["status"] == "optimal") == (a["highs"]["cost"] is not None) for a in answers.values())
+        print(f"    glpsol against HiGHS: largest relative difference {max(off):.1g}, statuses {'agree' if same else 'DIFFER'}")
     if arguments.claim:
         best = max(a["summary"]["cashSavingNet"] / len(years) for n, a in answers.items() if "summary" in a and n != "overtime")
-        claim(I, fsum(closed_form.values()), best)
+        claim(fsum(closed_form.values()), best)
     if arguments.json:
         with open(arguments.json, "w", encoding="utf-8") as handle:
             json.dump({name: {"status": a["status"], "cost": a.get("cost"), "summary": a.get("summary"),

@@ -122,7 +122,7 @@ def periods(I, five_years):
 # ------------------------------------------------------------------------------------- calibration and do-nothing
 
 class Today:
-    """Calibration on the first year, and do-nothing by its closed form: bank, then agency as far as it offers, then nobody."""
+    """Calibration on the first year, and do-nothing by its closed form: bank, agency as far as it offers, then nobody."""
 
     def __init__(self, I, P):
         first = [p for p in P if p[1] == 1]
@@ -252,7 +252,8 @@ def data_file(I, P, T, levers, five_years, sign_up_factor, first_week):
     by_period = lambda g, i: (fsum(a[i % n] for s in I.organisations for a in T.hours[g, s]["agency"]),
                               fsum(T.hours[g, s]["bank"][i % n] for s in I.organisations))
     w.append("param : agencyToday bankToday :=")
-    w.extend(f"  {sym(g)} {i + 1} {num(by_period(g, i)[0])} {num(by_period(g, i)[1])}" for g in I.groups for i in range(len(P)))
+    w.extend(f"  {sym(g)} {i + 1} {num(by_period(g, i)[0])} {num(by_period(g, i)[1])}"
+             for g in I.groups for i in range(len(P)))
     w.append(";")
     w.extend(f"param {name} := {num(I.parameter[name])};" for name in
              ["workingTimeHours", "workingTimeWeeks", "conversionShare", "conversionWeek", "bankSetUpCost",
@@ -378,7 +379,8 @@ def claim(agency, best):
           f"{100 * saved / base:.1f}% of the spend")
     share = best / agency
     print(f"the program, best option at today's fill: £{best / 1e6:.3f}m net a year, {100 * share:.1f}% of the "
-          f"£{agency / 1e6:.2f}m of agency here; on the plan's £{base}m £{base * share:.1f}m; £{saved}m needs a base of £{saved / share:.0f}m")
+          f"£{agency / 1e6:.2f}m of agency here; on the plan's £{base}m £{base * share:.1f}m; £{saved}m needs a base of "
+          + (f"£{saved / share:.0f}m" if share > 0 else "no size"))
 
 
 def examples(highs):
@@ -407,7 +409,8 @@ def main():
                         help="every option leaves the hours unfilled that do-nothing does: what is saved at today's fill")
     parser.add_argument("--overtime", action="store_true", help="overtime may be worked in every option")
     parser.add_argument("--option", choices=list(OPTIONS), action="append")
-    parser.add_argument("--claim", action="store_true", help="set Staffordshire's £27.0m against the answer; with --same-fill")
+    parser.add_argument("--claim", action="store_true",
+                        help="set Staffordshire's £27.0m against the answer; with --same-fill")
     parser.add_argument("--export-dat", nargs=2, metavar=("OPTION", "FILE"))
     parser.add_argument("--json", help="where the answers go as JSON")
     arguments = parser.parse_args()
@@ -466,11 +469,13 @@ def run(I, P, T, arguments, text, highs):
     gap = max(abs(nothing["agencySpend"][s, y] - closed_form[s]) for s in closed_form for y in years)
     print(f"    do-nothing by the twin against the closed form, agency: largest difference £{gap:.4f}")
     if highs:
-        off = [abs(a["highs"]["cost"] / a["cost"] - 1) for a in answers.values() if a["status"] == "optimal" and a["highs"]["cost"]]
+        off = [abs(a["highs"]["cost"] / a["cost"] - 1) for a in answers.values()
+               if a["status"] == "optimal" and a["highs"]["cost"]]
         same = all((a["status"] == "optimal") == (a["highs"]["cost"] is not None) for a in answers.values())
         print(f"    glpsol against HiGHS: largest relative difference {max(off):.1g}, statuses {'agree' if same else 'DIFFER'}")
     if arguments.claim:
-        best = max(a["summary"]["cashSavingNet"] / len(years) for n, a in answers.items() if "summary" in a and n != "overtime")
+        best = max(a["summary"]["cashSavingNet"] / len(years) for n, a in answers.items()
+                   if "summary" in a and n != "overtime")
         claim(fsum(closed_form.values()), best)
     if arguments.json:
         with open(arguments.json, "w", encoding="utf-8") as handle:

@@ -135,7 +135,7 @@ param bedCost := bedRunningCost / 1000 * bedCostReleasedShare;
 # An upper bound of the spells treated in a year: nobody is treated who did not wait or arrive (rows 1 to 3).
 param most{j in J, i in I, t in T} := if i = 'outpatient-procedure' then demand[j, i, t]
   else (if i = 'daycase' then mix[j, 'daycase', t] + ceiling[j, t] * mix[j, 'inpatient', t] else mix[j, i, t])
-    * spellsPerPathway[j] * (arrivals[j, t] + waitingList[j]);
+    * spellsPerPathway[j] * (arrivals[j, t] + (1 - removedShare[j]) * waitingList[j]);
 param plainCapacity{j in J, i in I, s in S, t in T} := if minutesOfSpell[j, i] > 0
   then maximumSessions[s] * plainMinutes[s, t] / minutesOfSpell[j, i] else most[j, i, t];
 param hubCapacity{j in J, i in I, s in S, t in T} := if minutesOfSpell[j, i] > 0

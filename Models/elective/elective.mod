@@ -102,6 +102,7 @@ param centreMustBe{S} integer, >= -1, <= 1, default -1;
 param requirements binary, default 1;                # 0 for do-nothing: rows 13 to 18 are absent
 param strongZones binary, default 1;                 # rows 8a and 9a
 param strongVolumes binary, default 1;               # rows 8b and 9b
+param strongList binary, default 1;                  # their right-hand side by the list's fall
 
 # ----------------------------------------------------------------------------------------------------- derived
 
@@ -132,23 +133,29 @@ param hubMinutes{s in S} := sessionMinutes * hubUtilisation[s] * hubGain;   # th
 param stay{j in J, i in I, t in T} := lengthOfStay[j, i] * (1 - stayReduction * on[t]);
 param bedCost := bedRunningCost / 1000 * bedCostReleasedShare;
 
-# An upper bound of the spells treated in a year: nobody is treated who did not wait or arrive (rows 1 to 3).
+# Spells of a pathway by the mode they may be treated in; the most of a year, as nobody is treated who did not wait or arrive
+# (rows 1, 2); and `ordinary`, what the strong rows allow an open door besides the fall of the list.
+param perPathway{j in J, i in I, t in T} := if i = 'outpatient-procedure' then 0 else spellsPerPathway[j]
+  * (mix[j, i, t] + (if i = 'daycase' then ceiling[j, t] * mix[j, 'inpatient', t] else 0));
 param most{j in J, i in I, t in T} := if i = 'outpatient-procedure' then demand[j, i, t]
-  else (if i = 'daycase' then mix[j, 'daycase', t] + ceiling[j, t] * mix[j, 'inpatient', t] else mix[j, i, t])
-    * spellsPerPathway[j] * (arrivals[j, t] + (1 - removedShare[j]) * waitingList[j]);
+  else perPathway[j, i, t] * (arrivals[j, t] + (1 - removedShare[j]) * waitingList[j]);
+param ordinary{j in J, i in I, t in T} := if i = 'outpatient-procedure' or strongList = 0 then most[j, i, t]
+  else perPathway[j, i, t] * arrivals[j, t];
 param plainCapacity{j in J, i in I, s in S, t in T} := if minutesOfSpell[j, i] > 0
   then maximumSessions[s] * plainMinutes[s, t] / minutesOfSpell[j, i] else most[j, i, t];
 param hubCapacity{j in J, i in I, s in S, t in T} := if minutesOfSpell[j, i] > 0
   then maximumSessions[s] * hubMinutes[s] / minutesOfSpell[j, i] else most[j, i, t];
-param inReach{j in J, i in I, s in S, t in T} := sum{z in Z: s in REACH[j, i, z]} peopleShare[z] * most[j, i, t];
+param siteCapacity{j in J, s in S, t in T} := if s in HUB[j, 'inpatient', t]
+  then max(plainCapacity[j, 'inpatient', s, t], hubCapacity[j, 'inpatient', s, t]) else plainCapacity[j, 'inpatient', s, t];
+param reachShare{j in J, i in I, s in S} := sum{z in PEOPLE[j, i, s]} peopleShare[z];
 
 # Outsourcing is the last resort: one per cent dearer at least than the dearest spell that can be had inside (page).
-param farthest{(j, s) in AT, i in I} default if card(PEOPLE[j, i, s]) > 0 then max{z in PEOPLE[j, i, s]} extraMinutes[z, s] else 0;
+param farthest{s in S} default max{z in Z} extraMinutes[z, s];
 param dearestInside{j in J, i in I} := max{(j, s) in AT} (variableCost[j, i] / 1000
   + sessionCost[s] / 1000 * minutesOfSpell[j, i] / (sessionMinutes * utilisation[s] * (1 - cancelledShare[s]))
   + bedCost * lengthOfStay[j, i] / 365 / maximumOccupancy
   + (if i = 'inpatient' and minimumSpells[j] > 0 then fixedCost[j, s] / 1000 / minimumSpells[j] else 0)
-  + travelSupportPerMinute[i] / 1000 * farthest[j, s, i]);
+  + travelSupportPerMinute[i] / 1000 * farthest[s]);
 param lastResortPrice{j in J, i in I} := max(outsourcePrice[j, i] / 1000, 1.01 * dearestInside[j, i]);
 
 param discount{t in baseYear .. horizonYear} := (1 + discountRate) ^ (baseYear - t);
@@ -163,6 +170,7 @@ var open{(j, s) in AT} binary, >= (if openMustBe[j, s] = 1 then 1 else 0),
   <= (if openMustBe[j, s] = 0 then 0 else max(mayHave[j, s], inpatientsToday[j, s]));
 var centre{s in S} >= (if centreMustBe[s] = 1 then 1 else 0), <= (if centreMustBe[s] = 0 then 0 else 1);
 var waiting{J, T} >= 0;                              # pathways on the list at the end of the year
+var fall{J, T} >= 0;                                 # of the list in the year, pathways
 var treated{J, T} >= 0;                              # pathways treated in the year
 var done{J, I, T} >= 0;                              # spells, by the mode that demand has
 var converted{j in J, Z, T: dayCaseCeiling[j] * conversion > 0} >= 0;
@@ -182,8 +190,8 @@ var line{LINES, T};                                  # £ thousands; newCapital 
 
 s.t. r01_list{j in J, t in T}: waiting[j, t] = (if t = baseYear + 1 then (1 - removedShare[j]) * waitingList[j]
     else (1 - removedShare[j]) * waiting[j, max(t - 1, baseYear + 1)]) + arrivals[j, t] - treated[j, t];
-s.t. r02_list_never_grows_at_first{j in J, t in T: t = baseYear + 1}: waiting[j, t] <= waitingList[j];
-s.t. r02_list_never_grows{j in J, t in T: t > baseYear + 1}: waiting[j, t] <= waiting[j, t - 1];
+s.t. r02_list_never_grows{j in J, t in T}:
+  fall[j, t] = (if t = baseYear + 1 then waitingList[j] else waiting[j, max(t - 1, baseYear + 1)]) - waiting[j, t];
 s.t. r03_waiting_standard{j in J, t in T: t >= waitingTargetYear}: waiting[j, t] <= standardList[j, t];
 s.t. r04_mix_of_demand{j in J, i in ADMITTED, t in T}: done[j, i, t] = mix[j, i, t] * spellsPerPathway[j] * treated[j, t];
 s.t. r04_procedures_in_clinic{j in J, t in T}: done[j, 'outpatient-procedure', t] = demand[j, 'outpatient-procedure', t];
@@ -211,22 +219,25 @@ s.t. r08_sessions_of_a_plain_site{s in S, t in T: t >= openingYear}: plainSessio
 s.t. r08_sessions_of_a_hub{s in S, t in T: t >= openingYear}: hubSessions[s, t] <= maximumSessions[s] * hub[s];
 s.t. r08_sessions_before_opening{s in S, t in T: t < openingYear}: plainSessions[s, t] + hubSessions[s, t] <= maximumSessions[s];
 s.t. r08a_hub_door{j in J, i in I, t in openingYear .. targetYear, s in HUB[j, i, t], z in PEOPLE[j, i, s]: strongZones = 1}:
-  atHub[j, i, t, s, z] <= peopleShare[z] * most[j, i, t] * hub[s];
+  atHub[j, i, t, s, z] <= peopleShare[z] * (ordinary[j, i, t] * hub[s] + strongList * perPathway[j, i, t] * fall[j, t]);
 s.t. r08a_plain_door{j in J, i in I, t in openingYear .. targetYear, s in PLAIN[j, i, t], z in PEOPLE[j, i, s]:
     strongZones = 1 and s in HUB[j, i, t]}:
-  plain[j, i, t, s, z] <= peopleShare[z] * most[j, i, t] * (1 - hub[s]);
+  plain[j, i, t, s, z] <= peopleShare[z] * (ordinary[j, i, t] * (1 - hub[s]) + strongList * perPathway[j, i, t] * fall[j, t]);
 s.t. r08b_hub_volume{j in J, i in I, t in openingYear .. targetYear, s in HUB[j, i, t]: strongVolumes = 1}:
-  sum{z in PEOPLE[j, i, s]} atHub[j, i, t, s, z] <= min(inReach[j, i, s, t], hubCapacity[j, i, s, t]) * hub[s];
+  sum{z in PEOPLE[j, i, s]} atHub[j, i, t, s, z] <= if hubCapacity[j, i, s, t] <= reachShare[j, i, s] * ordinary[j, i, t]
+    then hubCapacity[j, i, s, t] * hub[s]
+    else reachShare[j, i, s] * (ordinary[j, i, t] * hub[s] + strongList * perPathway[j, i, t] * fall[j, t]);
 s.t. r09_inpatients_only_where_kept{(j, s) in AT, t in openingYear .. targetYear: 'inpatient' in MODES[j]}:
   inpatients[j, s, t] <= most[j, 'inpatient', t] * open[j, s];
 s.t. r09a_inpatient_door{(j, s) in AT, t in openingYear .. targetYear, z in PEOPLE[j, 'inpatient', s]:
     strongZones = 1 and 'inpatient' in MODES[j]}:
   plain[j, 'inpatient', t, s, z] + (if s in HUB[j, 'inpatient', t] then atHub[j, 'inpatient', t, s, z] else 0)
-  <= peopleShare[z] * most[j, 'inpatient', t] * open[j, s];
+  <= peopleShare[z] * (ordinary[j, 'inpatient', t] * open[j, s] + strongList * perPathway[j, 'inpatient', t] * fall[j, t]);
 s.t. r09b_inpatient_volume{(j, s) in AT, t in openingYear .. targetYear: strongVolumes = 1 and 'inpatient' in MODES[j]}:
-  inpatients[j, s, t] <= min(inReach[j, 'inpatient', s, t], (if s in HUB[j, 'inpatient', t]
-    then max(plainCapacity[j, 'inpatient', s, t], hubCapacity[j, 'inpatient', s, t])
-    else plainCapacity[j, 'inpatient', s, t])) * open[j, s];
+  inpatients[j, s, t] <= if siteCapacity[j, s, t] <= reachShare[j, 'inpatient', s] * ordinary[j, 'inpatient', t]
+    then siteCapacity[j, s, t] * open[j, s]
+    else reachShare[j, 'inpatient', s]
+      * (ordinary[j, 'inpatient', t] * open[j, s] + strongList * perPathway[j, 'inpatient', t] * fall[j, t]);
 
 # ---------------------------------------------------------------------------------------------- beds, centres, capital
 

@@ -3,8 +3,8 @@
 solves it with stock glpsol (and HiGHS where highspy can be imported) and prints the answer as JSON.
 
     python3 elective_reference.py INSTANCE [--case best|today|do-nothing|NAME] [--levers all|none|a,b] [--zones classes|all]
-        [--bound upper|lower] [--move SPECIALTY:FROM:TO] [--solver glpsol|highs] [--time-limit S] [--strong zones,volumes]
-        [--root] [--export-dat FILE] [--export-mps FILE]
+        [--bound upper|lower] [--move SPECIALTY:FROM:TO] [--solver glpsol|highs] [--time-limit S] [--strong zones,volumes,list]
+        [--root] [--by-hubs] [--export-dat FILE]
     python3 elective_reference.py --or-library FILE [--time-limit S]
 
 INSTANCE is a folder with footprint.yaml, tables/ and elective/. Written from Models/elective/formulation.md with the standard
@@ -14,6 +14,7 @@ the zone classes and the cases.
 
 import argparse
 import csv
+import itertools
 import json
 import math
 import os
@@ -120,17 +121,6 @@ class Instance:
             out.append((group[0][0] if len(group) == 1 else f"class-{n}", people / self.people, minutes, chosen))
         return out
 
-    def reachable(self, j, s, i):
-        """The most extra minutes of a zone that may go to s for i: what the price of the last resort asks for."""
-        k = self.sites.index(s)
-        today = [self.sites.index(x) for (jj, x), (has, _) in self.at.items() if jj == j and (i != "inpatient" or has)]
-        most = 0.0
-        for _, people, minutes in self.zones:
-            least = min((minutes[x] for x in today), default=0.0)
-            if people > 0 and minutes[k] <= max(self.limits[i]["hardLimitMinutes"], least):
-                most = max(most, minutes[k] - min(minutes))
-        return most
-
 
 # ---------------------------------------------------------------------------------------------------- data files
 
@@ -151,7 +141,7 @@ def table(names, entries):
     return [f"param : {' '.join(names)} :="] + [f"  {' '.join(map(symbol, k))} {' '.join(map(number, v))}" for k, v in entries] + [";"]
 
 
-def data_file(I, case, levers, kind="classes", bound="upper", moves=(), capital_do_nothing=0.0, strong=("zones", "volumes")):
+def data_file(I, case, levers, kind="classes", bound="upper", moves=(), capital_do_nothing=0.0, strong=("zones", "volumes", "list"), fixed_hubs=None):
     w = ["# SPDX-License-Identifier: GPL-3.0-or-later", f"# {os.path.basename(os.path.normpath(I.folder))}: {case}; levers: "
          + (", ".join(levers) or "none") + f"; zones: {kind}, {bound} bound of travel support", "data;"]
     names = lambda items: " ".join(map(symbol, items))
@@ -175,7 +165,7 @@ def data_file(I, case, levers, kind="classes", bound="upper", moves=(), capital_
     w += vector("peopleShare", (((p[0],), p[1]) for p in parties))
     for name, column in (("minutes", 2), ("extraMinutes", 3)):
         w += vector(name, (((p[0], s), p[column][k]) for p in parties for k, s in enumerate(I.sites)))
-    w += vector("farthest", (((j, s, i), I.reachable(j, s, i)) for j, s in sorted(I.at) for i in MODES))
+    w += vector("farthest", (((s,), max(z[2][k] - min(z[2]) for z in I.zones if z[1] > 0)) for k, s in enumerate(I.sites)))
     for name in ("sessionMinutes", "hubGain", "waitingWeeks", "waitingStandard", "waitingTargetYear", "maximumInpatientCentres"):
         w.append(f"param {name} := {number(I.parameter[name])};")
     for name in ("discountRate", "assetLifeYears", "maximumOccupancy", "bedRunningCost", "bedCostReleasedShare", "capitalPerBed", "capitalLimit"):
@@ -185,12 +175,13 @@ def data_file(I, case, levers, kind="classes", bound="upper", moves=(), capital_
     for lever in levers:
         for name, value in LEVERS[lever].items():
             w.append(f"param {name} := {number(value)};")
-    w += [f"param strongZones := {int('zones' in strong)};", f"param strongVolumes := {int('volumes' in strong)};"]
-    w += case_rows(I, case, moves)
+    w += [f"param strongZones := {int('zones' in strong)};", f"param strongVolumes := {int('volumes' in strong)};",
+          f"param strongList := {int('list' in strong)};"]
+    w += case_rows(I, case, moves, fixed_hubs)
     return "\n".join(w + ["end;"]) + "\n"
 
 
-def case_rows(I, case, moves):
+def case_rows(I, case, moves, fixed_hubs=None):
     as_today = {k: int(v[0]) for k, v in I.at.items()}
     hubs, opens, centres = {}, {}, {}
     if case == "do-nothing" or case == "today":
@@ -206,6 +197,8 @@ def case_rows(I, case, moves):
             centres = {s: int(s in kept) for s in I.sites}
         else:
             opens = dict(as_today)
+    for s, value in (fixed_hubs or {}).items():
+        hubs[s] = value
     for move in moves:
         specialty, source, target = move.split(":")
         for s, value in ((source, 0), (target, 1)):
@@ -292,7 +285,7 @@ def search(log):
     found = re.findall(r"^\+\s*\d+:\s*(?:mip =|>>>>>)\s*(\S+|not found yet)\s*(?:>=)\s*(\S+)", log, re.M)
     root = re.findall(r"^\*?\s*\d+: obj =\s*(\S+) inf =", log, re.M)
     out = {"rootRelaxation": 1000 * float(root[-1]) if root else None}
-    pairs = [(a, b) for a, b in found if a != "not" and b not in ("tree", "-inf")]
+    pairs = [(a, b) for a, b in found if not a.startswith("not") and b not in ("tree", "-inf")]
     if pairs:
         out["incumbent"], out["bound"] = 1000 * float(pairs[-1][0]), 1000 * float(pairs[-1][1])
     return out
@@ -316,7 +309,6 @@ def highs(data, limit):
         began = time.time()
         h.run()
         info = h.getInfo()
-        # GLPK writes the objective's constant as the right-hand side of its row; HiGHS reads that with the sign it expects.
         return {"status": str(h.getModelStatus()).split(".")[-1], "objective": 1000 * info.objective_function_value,
                 "bound": 1000 * info.mip_dual_bound, "nodes": info.mip_node_count, "seconds": round(time.time() - began, 1),
                 "columns": h.getNumCol(), "rows": h.getNumRow()}
@@ -339,6 +331,47 @@ def summary(I, got):
     }
 
 
+def hub_sets(I, capital_do_nothing):
+    """Every set of hubs whose capital is within the limit: the capital of beds comes on top, and is the program's to judge."""
+    free = [s for s in I.sites if I.hub_today[s] or I.may_be_hub[s]]
+    for chosen in itertools.product((0, 1), repeat=len(free)):
+        cost = math.fsum(I.site[s]["hubCapital"] for s, c in zip(free, chosen) if c and not I.hub_today[s])
+        if cost <= I.shared.get("capitalLimit", math.inf) + capital_do_nothing:
+            yield dict(zip(free, chosen))
+
+
+def by_hubs(I, levers, a):
+    """The free choice as one program for each set of hubs: the least answer, and the least bound of all of them."""
+    began, best, bounds, sets = time.time(), None, [], []
+    for hubs in hub_sets(I, a.capital_do_nothing):
+        log, seconds = glpsol(data_file(I, "best", levers, a.zones, a.bound, a.move, a.capital_do_nothing, a.strong.split(","), hubs),
+                              a.time_limit, ["--cuts", "--pcost"])
+        word, found, got = status(log), search(log), answer(log)
+        entry = {"hubs": [s for s, c in hubs.items() if c], "status": word, "seconds": round(seconds, 1)}
+        sets.append(entry)
+        if word == "infeasible":
+            continue
+        if word == "fault":
+            raise Fault(log[-1500:])
+        found_any = word == "optimal" or "incumbent" in found
+        bounds.append(got["presentValue"] if word == "optimal" else found.get("bound", found["rootRelaxation"]))
+        if bounds[-1] is None:
+            raise Fault(f"no bound for hubs {entry['hubs']}: give more time")
+        entry["bound"] = bounds[-1]
+        if found_any:
+            entry["presentValue"] = got["presentValue"]
+            if best is None or got["presentValue"] < best["presentValue"]:
+                best = got
+    out = {"status": "optimal" if all(e["status"] in ("optimal", "infeasible") for e in sets) else "limit",
+           "seconds": round(time.time() - began, 1), "sets": sets, "bound": min(bounds, default=None)}
+    if best is not None:
+        out["gap"] = max(0.0, (best["presentValue"] - out["bound"]) / best["presentValue"])
+        if out["gap"] <= 1e-9:
+            out["status"] = "optimal"                    # sets that were stopped cannot beat it
+        out.update(summary(I, best))
+    return out
+
+
 def main():
     parser = argparse.ArgumentParser(description="Reference runs of the family `elective`.")
     parser.add_argument("instance", nargs="?")
@@ -347,12 +380,13 @@ def main():
     parser.add_argument("--zones", choices=["classes", "all"], default="classes")
     parser.add_argument("--bound", choices=["upper", "lower"], default="upper")
     parser.add_argument("--move", action="append", default=[], help="SPECIALTY:FROM:TO, inpatients moved")
-    parser.add_argument("--strong", default="zones,volumes")
+    parser.add_argument("--strong", default="zones,volumes,list")
     parser.add_argument("--root", action="store_true", help="only the linear relaxation")
     parser.add_argument("--solver", choices=["glpsol", "highs"], default="glpsol")
     parser.add_argument("--time-limit", type=float, default=120)
     parser.add_argument("--capital-do-nothing", type=float, default=0.0)
     parser.add_argument("--export-dat")
+    parser.add_argument("--by-hubs", action="store_true", help="the free case, one program for each set of hubs (limit each)")
     parser.add_argument("--or-library")
     a = parser.parse_args()
     try:
@@ -369,6 +403,11 @@ def main():
                 if lever not in LEVERS:
                     raise Fault(f"no lever {lever}: {', '.join(LEVERS)}")
             data = data_file(I, a.case, levers, a.zones, a.bound, a.move, a.capital_do_nothing, a.strong.split(","))
+        if a.by_hubs:
+            if I is None or a.case != "best":
+                raise Fault("--by-hubs is for the free case of an instance")
+            print(json.dumps(by_hubs(I, levers, a), indent=1))
+            return
         if a.export_dat:
             with open(a.export_dat, "w", encoding="utf-8") as handle:
                 handle.write(data)

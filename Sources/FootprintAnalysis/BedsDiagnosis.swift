@@ -143,14 +143,6 @@ struct BedsDiagnosis {
     }
 }
 
-extension Words {
-    /// 2018/19.
-    public static func year(_ start: Int) -> String {
-        let second = (start + 1) % 100
-        return "\(start)/\(second < 10 ? "0" : "")\(second)"
-    }
-}
-
 extension String {
     /// “Home-care packages” within a sentence.
     var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }

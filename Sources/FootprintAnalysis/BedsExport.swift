@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import FootprintInstances
 import FootprintModels
-import LinearPrograms
 
 /// One case's beds program as files that other solvers read.
 public struct BedsExport {
@@ -33,17 +32,9 @@ public struct BedsExport {
         }
     }
 
-    public func mps() throws(AnalysisFailure) -> EmergencyExport.File {
-        .init(name: "beds.mps", text: try written { () throws(InvalidModel) in try MPSWriter.text(of: model.model) })
-    }
+    public func mps() throws(AnalysisFailure) -> ExportFile { try .mps("beds", model.model) }
 
-    public func lp() throws(AnalysisFailure) -> EmergencyExport.File {
-        .init(name: "beds.lp", text: try written { () throws(InvalidModel) in try LPWriter.text(of: model.model) })
-    }
+    public func lp() throws(AnalysisFailure) -> ExportFile { try .lp("beds", model.model) }
 
-    private func written(_ text: () throws(InvalidModel) -> String) throws(AnalysisFailure) -> String {
-        do throws(InvalidModel) { return try text() } catch { throw .instance(error.faults.map { "\($0)" }) }
-    }
-
-    public var mathprog: EmergencyExport.File { .init(name: "beds.dat", text: BedsMathProgData(model).text) }
+    public var mathprog: ExportFile { ExportFile(name: "beds.dat", text: BedsMathProgData(model).text) }
 }

@@ -49,13 +49,7 @@ struct BedsPrices {
 
     /// The prices of the program with every decision fixed; nil where that was not settled.
     private func fixedDuals() -> Duals? {
-        var fixed = model.model
-        for column in 0..<fixed.program.columnCount where fixed.program.isInteger[column] {
-            let value = solution.values[column].rounded()
-            fixed.program.setBounds(ofColumn: column, lower: value, upper: value)
-        }
-        fixed.program.relaxIntegers()
-        return GLPKSolver().solve(fixed).optimum?.duals
+        GLPKSolver().solve(model.model.fixingIntegers(at: solution)).optimum?.duals
     }
 
     /// The same case of a system with more of something, solved again; nil where that was not settled in a few seconds.

@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import FootprintInstances
 import FootprintModels
-import LinearPrograms
 
 /// One configuration's program as files that other solvers read.
 public struct EmergencyExport {
-    /// A file to write: its name and what it says.
-    public struct File {
-        public let name: String
-        public let text: String
-    }
-
     private let family: EmergencyFamily
     private let doNothing: DoNothing
     private let problem: EmergencyProblem
@@ -38,19 +31,11 @@ public struct EmergencyExport {
         self.problem = problem
     }
 
-    public func mps() throws(AnalysisFailure) -> File {
-        File(name: "emergency.mps", text: try written { () throws(InvalidModel) in try MPSWriter.text(of: problem.model.model) })
-    }
+    public func mps() throws(AnalysisFailure) -> ExportFile { try .mps("emergency", problem.model.model) }
 
-    public func lp() throws(AnalysisFailure) -> File {
-        File(name: "emergency.lp", text: try written { () throws(InvalidModel) in try LPWriter.text(of: problem.model.model) })
-    }
+    public func lp() throws(AnalysisFailure) -> ExportFile { try .lp("emergency", problem.model.model) }
 
-    private func written(_ text: () throws(InvalidModel) -> String) throws(AnalysisFailure) -> String {
-        do throws(InvalidModel) { return try text() } catch { throw .instance(error.faults.map { "\($0)" }) }
-    }
-
-    public var mathprog: File {
-        File(name: "emergency.dat", text: MathProgData(problem, doNothing: doNothing.reference).text)
+    public var mathprog: ExportFile {
+        ExportFile(name: "emergency.dat", text: MathProgData(problem, doNothing: doNothing.reference).text)
     }
 }

@@ -104,6 +104,9 @@ public enum Words {
         return "\(sign)£\(number(size.rounded()))"
     }
 
+    /// A financial year by the calendar year it begins in: 2018/19.
+    public static func year(_ start: Int) -> String { "\(start)/\(String(start + 1).suffix(2))" }
+
     public static func percent(_ share: Double) -> String { "\(fixed(share * 100, 1))%" }
     public static func minutes(_ value: Double) -> String { "\(fixed(value, 1)) minutes" }
     public static func beds(_ value: Double) -> String { amount(value.rounded(.up), "beds") }

@@ -31,7 +31,7 @@ public struct ComparisonText {
     private var heading: [String] {
         let instance = appraisal.instance
         var lines = wrapped(
-            "\(instance.title): where A&E is provided in \(Self.year(instance.targetYear)), £ a year at \(instance.priceBase) prices")
+            "\(instance.title): where A&E is provided in \(Words.year(instance.targetYear)), £ a year at \(instance.priceBase) prices")
         let on = appraisal.levers.filter(\.isOn)
         lines += wrapped(
             "Boundary \(appraisal.options.boundary); people go to \(appraisal.options.flow == "nearest" ? "the quickest open door" : "where the program sends them within the limits"). "
@@ -42,10 +42,6 @@ public struct ComparisonText {
             lines += wrapped("Changed by the caller: \(appraisal.options.changed.joined(separator: "; "))")
         }
         return lines
-    }
-
-    static func year(_ start: Int) -> String {
-        "\(start)/\(String(start + 1).suffix(2))"
     }
 
     private var decided: [String] {

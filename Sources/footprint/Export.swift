@@ -30,7 +30,7 @@ struct Export: ParsableCommand {
 
     func run() throws {
         let loaded = try instance.load()
-        let file: EmergencyExport.File
+        let file: ExportFile
         do throws(AnalysisFailure) {
             switch family {
             case .emergency:

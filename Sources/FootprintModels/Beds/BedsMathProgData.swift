@@ -5,14 +5,15 @@ import FootprintInstances
 /// code. The contract is `Models/beds/README.md`.
 public struct BedsMathProgData {
     private let model: BedsModel
-    private var lines: [String] = []
+    private var file: MathProgText
 
     public init(_ model: BedsModel) {
         self.model = model
+        file = MathProgText(title: model.model.title, format: Self.number)
         write()
     }
 
-    public var text: String { lines.joined(separator: "\n") + "\n" }
+    public var text: String { file.text }
 
     private mutating func write() {
         let system = model.system
@@ -20,20 +21,17 @@ public struct BedsMathProgData {
         let on = system.schemes.indices.filter { situation.schemesOn[$0] }
         let pools = system.pools.map(\.code)
         func codes(_ places: [Int]) -> [String] { places.map { system.schemes[$0].code } }
-        lines.append("# SPDX-License-Identifier: GPL-3.0-or-later")
-        lines.append("# \(model.model.title)")
-        lines.append("data;")
-        set("P", pools)
-        set("C", system.cohorts.map(\.code))
-        set("K", codes(on))
-        set("A", system.alternatives.map(\.code))
-        set("S", system.sites.map(\.code))
-        set("F", system.floors.map(\.place))
+        file.set("P", pools)
+        file.set("C", system.cohorts.map(\.code))
+        file.set("K", codes(on))
+        file.set("A", system.alternatives.map(\.code))
+        file.set("S", system.sites.map(\.code))
+        file.set("F", system.floors.map(\.place))
         pairs("M", situation.allowsMoves ? system.moves.map { (pools[$0.from], pools[$0.to]) } : [])
         pairs("AFTER", on.flatMap { k in system.schemes[k].after.filter { situation.schemesOn[$0] }.map { (system.schemes[k].code, system.schemes[$0].code) } })
-        set("BLOCKED", codes(on.filter { k in system.schemes[k].after.contains { !situation.schemesOn[$0] } }))
+        file.set("BLOCKED", codes(on.filter { k in system.schemes[k].after.contains { !situation.schemesOn[$0] } }))
         pairs("IN_FLOOR", system.floors.flatMap { floor in floor.pools.map { (floor.place, pools[$0]) } })
-        set("G", model.groups.indices.map { "\($0 + 1)" })
+        file.set("G", model.groups.indices.map { "\($0 + 1)" })
         pairs("IN_GROUP", model.groups.enumerated().flatMap { number, group in group.pools.map { ("\(number + 1)", pools[$0]) } })
         column("closes", model.groups.indices.map { (["\($0 + 1)"], model.groups[$0].isClosing ? 1 : 0) })
         for (name, value) in [
@@ -41,21 +39,17 @@ public struct BedsMathProgData {
             ("horizonYear", Double(system.horizonYear)), ("discountRate", system.discountRate),
             ("capitalPerBed", system.capitalPerBed), ("assetLifeYears", system.assetLifeYears),
             ("doubleRunningMonths", system.doubleRunningMonths), ("wardsClosedPerYear", system.wardsClosedPerYear),
-        ] { lines.append("param \(name) := \(number(value));") }
+        ] { file.scalar(name, value) }
         switch situation.closures {
-        case .none: lines.append("param closures := none;")
-        case .free: lines.append("param closures := free;")
+        case .none: file.word("closures", "none")
+        case .free: file.word("closures", "free")
         case .option(let beds):
-            lines.append("param closures := option;")
+            file.word("closures", "option")
             column("optionBeds", beds.keys.sorted().map { ([pools[$0]], beds[$0]!) })
         }
-        lines.append("param site :=")
-        for site in system.sites { for pool in site.pools { lines.append("  \(quoted(pools[pool])) \(quoted(site.code))") } }
-        lines.append(";")
-        lines.append("param rule :=")
-        for pool in system.pools { lines.append("  \(quoted(pool.code)) \(pool.rule.rule.rawValue)") }
-        lines.append(";")
-        table(
+        file.words("site", system.sites.flatMap { site in site.pools.map { (pools[$0], MathProgText.quoted(site.code)) } })
+        file.words("rule", system.pools.map { ($0.code, $0.rule.rule.rawValue) })
+        file.table(
             [
                 "openBeds", "occupiedBeds", "wardSize", "variableCostPerBed", "fixedCostPerWard", "peakFactor", "closableWards",
                 "wardsThatCanOpen", "earliestClosureYear", "occupancyLimit", "overflowProbability", "quantileZ", "varianceRatio",
@@ -75,9 +69,9 @@ public struct BedsMathProgData {
             system.pools.flatMap { pool in
                 system.cohorts.indices.filter { pool.shares[$0] > 0 }.map { ([pool.code, system.cohorts[$0].code], pool.shares[$0]) }
             })
-        table(["growthPerYear"], system.cohorts.map { ($0.code, [$0.growthPerYear]) })
+        file.table(["growthPerYear"], system.cohorts.map { ($0.code, [$0.growthPerYear]) })
         column("removableShare", system.cohorts.compactMap { cohort in cohort.removableShare.map { ([cohort.code], $0) } })
-        table(
+        file.table(
             ["startYear", "rampYears", "costPerBedAvoided", "fixedCost", "oneOffCost"],
             on.map { system.schemes[$0] }.map {
                 ($0.code, [Double($0.startYear), $0.rampYears, $0.costPerBedAvoided, $0.fixedCost, $0.oneOffCost])
@@ -88,7 +82,7 @@ public struct BedsMathProgData {
                 system.cohorts.indices.filter { system.schemes[k].effects[$0] > 0 }
                     .map { ([system.schemes[k].code, system.cohorts[$0].code], system.schemes[k].effects[$0]) }
             })
-        table(
+        file.table(
             ["spare", "maximum", "price", "leadYears"],
             system.alternatives.map { ($0.code, [$0.spare, $0.maximum, $0.price, Double($0.leadYears)]) })
         column(
@@ -100,7 +94,6 @@ public struct BedsMathProgData {
         column("fixedCostReleased", system.sites.compactMap { site in site.fixedCostReleased.map { ([site.code], $0) } })
         column("floorBeds", system.floors.map { ([$0.place], $0.beds) })
         writeLoads()
-        lines.append("end;")
     }
 
     /// The states of pools under the rule `overflow`.
@@ -110,7 +103,7 @@ public struct BedsMathProgData {
         for (place, pool) in model.system.pools.enumerated() where pool.rule.rule == .overflow {
             let today = model.steps[place].today.capacity
             /// A step's number is a number to MathProg, and stands without quotes.
-            func line(_ step: Int, _ load: Double) -> String { "  \(quoted(pool.code)) \(step) \(number(max(0, load)))" }
+            func line(_ step: Int, _ load: Double) -> String { "  \(MathProgText.quoted(pool.code)) \(step) \(Self.number(max(0, load)))" }
             closed.append(line(0, today))
             opened.append(line(0, today))
             var load = today
@@ -125,37 +118,23 @@ public struct BedsMathProgData {
             }
         }
         guard !closed.isEmpty else { return }
-        lines += ["param loadClosed :="] + closed + [";", "param loadOpened :="] + opened + [";"]
+        file.rows("loadClosed", closed)
+        file.rows("loadOpened", opened)
     }
 
     // MARK: MathProg
 
-    private func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "''") + "'" }
-
     /// A whole number is written without a point: an integer parameter takes no other.
-    private func number(_ value: Double) -> String {
+    private static func number(_ value: Double) -> String {
         value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
     }
 
-    private mutating func set(_ name: String, _ members: [String]) {
-        lines.append("set \(name) := \(members.map(quoted).joined(separator: " "));")
-    }
-
     private mutating func pairs(_ name: String, _ members: [(String, String)]) {
-        lines.append("set \(name) := \(members.map { "(" + quoted($0) + "," + quoted($1) + ")" }.joined(separator: " "));")
+        file.tuples(name, members.map { [$0, $1] })
     }
 
+    /// Nothing where there is no value: the model file has a default.
     private mutating func column(_ name: String, _ values: [([String], Double)]) {
-        guard !values.isEmpty else { return }
-        lines.append("param \(name) :=")
-        for (key, value) in values { lines.append("  \(key.map(quoted).joined(separator: " ")) \(number(value))") }
-        lines.append(";")
-    }
-
-    private mutating func table(_ header: [String], _ rows: [(String, [Double])]) {
-        guard !rows.isEmpty else { return }
-        lines.append("param : \(header.joined(separator: " ")) :=")
-        for (key, values) in rows { lines.append("  \(quoted(key)) \(values.map(number).joined(separator: " "))") }
-        lines.append(";")
+        if !values.isEmpty { file.values(name, values) }
     }
 }

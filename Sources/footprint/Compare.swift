@@ -49,55 +49,60 @@ struct Compare: ParsableCommand {
     func run() throws {
         GLPKSolver.keepFreedMemory()
         let loaded = try instance.load()
-        if family == .beds { return try compareBeds(loaded) }
-        guard family != nil || loaded.settings.defaultFamily == "emergency" else {
-            Console.complain(
-                "footprint.yaml: defaultFamily “\(loaded.settings.defaultFamily)” cannot be compared yet. Use emergency, or --family emergency.")
-            throw ExitStatus.badInstance
+        switch try family ?? Self.defaultFamily(of: loaded) {
+        case .emergency:
+            let options = EmergencyComparison.Options(
+                levers: loaded.settings.emergency.levers, jobs: jobs, findsSensitivity: !noSensitivity)
+            let appraisal = try found { (stop, progress) throws(AnalysisFailure) in
+                try EmergencyComparison(loaded, options: options).run(stop: stop, progress: progress)
+            }
+            switch format {
+            case .text: try Console.answer(ComparisonText(appraisal, top: top, showsDetails: details).text)
+            case .json: try Console.answer(ComparisonJSON.data([appraisal]))
+            case .csv: try Console.answer(ComparisonCSV.text(appraisal))
+            }
+            try Self.end(stopped: appraisal.stopped, hasWinner: appraisal.winner != nil)
+        case .beds:
+            let appraisal = try found { (stop, progress) throws(AnalysisFailure) in
+                try BedsComparison(loaded).run(stop: stop, progress: progress)
+            }
+            switch format {
+            case .json: try Console.answer(ComparisonJSON.data([appraisal]))
+            case .text, .csv: try Console.answer(BedsText(appraisal).text)
+            }
+            try Self.end(stopped: appraisal.stopped, hasWinner: appraisal.winner != nil)
         }
-        let stop = StopSignal(timeLimit: timeLimit)
-        let watch = InterruptWatch(stop)
-        let line = ProgressLine(quiet: quiet)
-        let comparison = EmergencyComparison(
-            loaded,
-            options: .init(
-                levers: loaded.settings.emergency.levers, jobs: jobs, findsSensitivity: !noSensitivity))
-        let appraisal: Appraisal
-        do throws(AnalysisFailure) {
-            appraisal = try comparison.run(stop: stop) { line.update($0, of: $1, $2) }
-        } catch {
-            line.finish()
-            throw error.reported()
-        }
-        line.finish()
-        withExtendedLifetime(watch) {}
-        switch format {
-        case .text: try Console.answer(ComparisonText(appraisal, top: top, showsDetails: details).text)
-        case .json: try Console.answer(ComparisonJSON.data([appraisal]))
-        case .csv: try Console.answer(ComparisonCSV.text(appraisal))
-        }
-        if appraisal.stopped != nil { throw ExitStatus.stopped }
-        if appraisal.winner == nil { throw ExitStatus.nothingFeasible }
     }
 
-    private func compareBeds(_ loaded: Instance) throws {
+    private static func defaultFamily(of instance: Instance) throws -> Family {
+        let name = instance.settings.defaultFamily
+        if let family = Family(rawValue: name) { return family }
+        Console.complain(
+            "footprint.yaml: defaultFamily “\(name)” cannot be compared yet. Use emergency, or --family emergency.")
+        throw ExitStatus.badInstance
+    }
+
+    /// Runs a comparison with progress on the terminal, listening for Ctrl-C and the time limit.
+    private func found<Found>(
+        _ comparison: (StopSignal, @escaping @Sendable (Int, Int, String) -> Void) throws(AnalysisFailure) -> Found
+    ) throws -> Found {
         let stop = StopSignal(timeLimit: timeLimit)
         let watch = InterruptWatch(stop)
         let line = ProgressLine(quiet: quiet)
-        let appraisal: BedsAppraisal
+        defer {
+            line.finish()
+            withExtendedLifetime(watch) {}
+        }
         do throws(AnalysisFailure) {
-            appraisal = try BedsComparison(loaded).run(stop: stop) { line.update($0, of: $1, $2) }
+            return try comparison(stop) { line.update($0, of: $1, $2) }
         } catch {
             line.finish()
             throw error.reported()
         }
-        line.finish()
-        withExtendedLifetime(watch) {}
-        switch format {
-        case .json: try Console.answer(BedsJSON.data(appraisal))
-        case .text, .csv: try Console.answer(BedsText(appraisal).text)
-        }
-        if appraisal.stopped != nil { throw ExitStatus.stopped }
-        if appraisal.winner == nil { throw ExitStatus.nothingFeasible }
+    }
+
+    private static func end(stopped: Appraisal.StopReason?, hasWinner: Bool) throws {
+        if stopped != nil { throw ExitStatus.stopped }
+        if !hasWinner { throw ExitStatus.nothingFeasible }
     }
 }

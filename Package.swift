@@ -51,12 +51,16 @@ let package = Package(
                 "GLPKSolver",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        // What several test targets use: where files are, and stock glpsol.
+        .target(name: "TestSupport", dependencies: ["FootprintInstances"], path: "Tests/TestSupport"),
         .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms", "LinearProgramsTesting"]),
-        .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearProgramsTesting"]),
+        .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearProgramsTesting", "TestSupport"]),
         .testTarget(name: "FootprintInstancesTests", dependencies: ["FootprintInstances"]),
-        .testTarget(name: "FootprintModelsTests", dependencies: ["FootprintModels", "GLPKSolver"]),
-        .testTarget(name: "FootprintAnalysisTests", dependencies: ["FootprintAnalysis", "GLPKSolver"]),
-        .testTarget(name: "FootprintReportsTests", dependencies: ["FootprintReports"]),
+        .testTarget(name: "FootprintModelsTests", dependencies: ["FootprintModels", "GLPKSolver", "TestSupport"]),
+        .testTarget(
+            name: "FootprintAnalysisTests",
+            dependencies: ["FootprintAnalysis", "GLPKSolver", "LinearProgramsTesting", "TestSupport"]),
+        .testTarget(name: "FootprintReportsTests", dependencies: ["FootprintReports", "TestSupport"]),
         // Runs the built program as a process.
         .testTarget(name: "CommandTests", dependencies: ["footprint"]),
     ],

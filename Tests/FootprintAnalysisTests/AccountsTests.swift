@@ -2,6 +2,7 @@
 import FootprintInstances
 import FootprintModels
 import Foundation
+import TestSupport
 import Testing
 
 @testable import FootprintAnalysis

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import FootprintInstances
 import Foundation
+import TestSupport
 import Testing
 
 @testable import FootprintAnalysis
@@ -8,42 +9,14 @@ import Testing
 /// Stock glpsol on the twin, and on the exported files, finds what the Swift formulation finds.
 @Suite("The twin of beds")
 struct BedsTwinTests {
-    private static let glpsol = ["/usr/bin/glpsol", "/usr/local/bin/glpsol", "/opt/homebrew/bin/glpsol"].first {
-        FileManager.default.isExecutableFile(atPath: $0)
+    private static func solve(_ options: [String], _ text: String) throws -> Glpsol {
+        try Glpsol.run(["--nopresol", "--pcost", "--cuts", "--tmlim", "120"] + options, on: text)
     }
 
-    private struct Run {
-        let text: String
-        var isOptimal: Bool { text.contains("INTEGER OPTIMAL SOLUTION FOUND") }
-        func number(_ name: String) -> Double? {
-            text.split(separator: "\n").first { $0.hasPrefix(name + " ") }.flatMap { Double($0.dropFirst(name.count + 1)) }
-        }
-    }
-
-    private static func solve(_ arguments: [String]) throws -> Run {
-        let process = Process()
-        process.executableURL = URL(filePath: glpsol!)
-        process.arguments = ["--nopresol", "--pcost", "--cuts", "--tmlim", "120"] + arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return Run(text: String(decoding: data, as: UTF8.self))
-    }
-
-    private static func withFile<Result>(_ text: String, _ work: (String) throws -> Result) throws -> Result {
-        let url = FileManager.default.temporaryDirectory.appending(path: "beds-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: url) }
-        try Data(text.utf8).write(to: url)
-        return try work(url.path(percentEncoded: false))
-    }
-
-    @Test("every case of every footprint", .enabled(if: glpsol != nil, "glpsol is not installed"), arguments: BedsComparisonTests.footprints)
+    @Test("every case of every footprint", .enabled(if: Glpsol.isInstalled, "glpsol is not installed"), arguments: BedsComparisonTests.footprints)
     func cases(_ name: String) throws {
         let instance = try BedsComparisonTests.loaded(name)
-        let model = Repository.root.appending(path: "Models/beds/beds.mod").path(percentEncoded: false)
+        let twin = ["-m", Repository.twin("beds"), "-d"]
         let appraisal = try BedsComparison(instance).run()
         var expected = ["do-nothing": (appraisal.doNothing.presentValue, appraisal.doNothing.annualCost)]
         for row in appraisal.configurations where row.result != nil {
@@ -57,7 +30,7 @@ struct BedsTwinTests {
         #expect(expected.count >= 3)
         for (configuration, (presentValue, annualCost)) in expected {
             let data = try BedsExport(instance, configuration: configuration).mathprog.text
-            let run = try Self.withFile(data) { try Self.solve(["-m", model, "-d", $0]) }
+            let run = try Self.solve(twin, data)
             #expect(run.isOptimal, "\(name) \(configuration)")
             let found = run.number("presentValue") ?? .nan
             #expect((found - presentValue).magnitude <= 1e-8 * presentValue, "\(name) \(configuration): \(found) \(presentValue)")
@@ -66,7 +39,7 @@ struct BedsTwinTests {
         }
     }
 
-    @Test("under the rules overflow and quantile too", .enabled(if: glpsol != nil, "glpsol is not installed"), arguments: ["overflow", "quantile"])
+    @Test("under the rules overflow and quantile too", .enabled(if: Glpsol.isInstalled, "glpsol is not installed"), arguments: ["overflow", "quantile"])
     func rules(_ rule: String) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "beds-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -78,28 +51,26 @@ struct BedsTwinTests {
             folder: folder,
             // Small pools need more spare beds than a share of occupancy says.
             overrides: ["R1D21", "R1D22", "R1D34", "R1D25"].map { try Override(parsing: "pool_figures[\($0)-community,wardsThatCanOpen].value=3") })
-        let model = Repository.root.appending(path: "Models/beds/beds.mod").path(percentEncoded: false)
+        let twin = ["-m", Repository.twin("beds"), "-d"]
         let appraisal = try BedsComparison(instance).run()
         let best = try #require(appraisal.configurations.first { $0.kind == .best })
         for (configuration, value) in [("do-nothing", appraisal.doNothing.presentValue), ("best", best.result!.presentValue)] {
             let data = try BedsExport(instance, configuration: configuration).mathprog.text
-            let run = try Self.withFile(data) { try Self.solve(["-m", model, "-d", $0]) }
+            let run = try Self.solve(twin, data)
             #expect(run.isOptimal)
             #expect(((run.number("presentValue") ?? .nan) - value).magnitude <= 1e-8 * value, "\(configuration)")
         }
     }
 
-    @Test("MPS and LP files are read back to the same optimum", .enabled(if: glpsol != nil, "glpsol is not installed"))
+    @Test("MPS and LP files are read back to the same optimum", .enabled(if: Glpsol.isInstalled, "glpsol is not installed"))
     func files() throws {
         let instance = try BedsComparisonTests.loaded("shropshire")
         let best = try #require(try BedsComparison(instance).run().configurations.first { $0.kind == .best }?.result?.presentValue)
         let export = try BedsExport(instance, configuration: "best")
         for (option, file) in [("--freemps", try export.mps()), ("--lp", try export.lp())] {
-            let run = try Self.withFile(file.text) { try Self.solve([option, $0]) }
+            let run = try Self.solve([option], file.text)
             #expect(run.isOptimal)
-            // The last line of progress has ten digits: “mip = 6.888049945e+05 >= …”.
-            let line = try #require(run.text.split(separator: "\n").last { $0.contains("mip =") && !$0.contains("not found") })
-            let objective = Double(line.split(separator: "=")[1].split(separator: " ")[0]) ?? .nan
+            let objective = run.objective ?? .nan
             #expect((objective - best / 1000).magnitude <= 1e-8 * best / 1000, "\(option)")
         }
     }

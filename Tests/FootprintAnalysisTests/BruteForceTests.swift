@@ -2,6 +2,8 @@
 import FootprintInstances
 import FootprintModels
 import Foundation
+import LinearProgramsTesting
+import TestSupport
 import Testing
 
 @testable import FootprintAnalysis
@@ -57,7 +59,7 @@ struct BruteForceTests {
     /// Seeded changes of every figure by up to a fifth, and of limits by more, so that rows bind and standards are missed.
     @Test("figures changed at random", arguments: Array(1...(Repository.isLong ? 300 : 16)) as [Int])
     func changedAtRandom(_ seed: Int) throws {
-        var random = SeededGenerator(seed: UInt64(seed))
+        var random = SeededGenerator(state: UInt64(seed))
         let limits: Set<String> = [
             "maximumBedsBuilt", "maximumSpacesBuilt", "offeredAttendances", "offeredAdmissions",
             "allowedShareBeyondStandard", "allowedShareBeyondStandardDeprived", "meanMinutesLimit",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import FootprintInstances
 import Foundation
+import TestSupport
 
 /// A copy of an instance's folder in which some cells are changed, so that the program and the reference calculator read
 /// the same bytes.

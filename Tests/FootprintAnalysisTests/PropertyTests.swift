@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import FootprintInstances
 import Foundation
+import LinearProgramsTesting
+import TestSupport
 import Testing
 
 @testable import FootprintAnalysis
@@ -114,7 +116,7 @@ struct PropertyTests {
 
     @Test("a cheaper price never raises a cost", arguments: cases)
     func cheaperPrice(_ one: Case) throws {
-        var random = SeededGenerator(seed: one.seed &* 7 &+ 1)
+        var random = SeededGenerator(state: one.seed &* 7 &+ 1)
         guard let before = try World.possible(family(one, &random)) else { return }
         let prices = figures(
             before.family,
@@ -147,7 +149,7 @@ struct PropertyTests {
 
     @Test("limits that give way never make a configuration infeasible, nor dearer", arguments: cases)
     func looserLimits(_ one: Case) throws {
-        var random = SeededGenerator(seed: one.seed &* 7 &+ 2)
+        var random = SeededGenerator(state: one.seed &* 7 &+ 2)
         guard let before = try World.possible(family(one, &random)) else { return }
         let looser: [(name: String, figures: Set<String>, change: (Double) -> Double)] = [
             ("longer journeys", ["meanMinutesLimit", "hardLimitMinutes", "standardMinutes"], { $0 * 1.3 }),
@@ -205,7 +207,7 @@ struct PropertyTests {
 
     @Test("more demand never lowers the beds needed anywhere", arguments: cases)
     func moreDemand(_ one: Case) throws {
-        var random = SeededGenerator(seed: one.seed &* 7 &+ 3)
+        var random = SeededGenerator(state: one.seed &* 7 &+ 3)
         let before = try family(one, &random)
         let classes = figures(before, ["growthPerYear"])
         #expect(classes.count == 3)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import TestSupport
 
 /// The calculator that was written from the page by another hand, in another language and without a solver.
 enum ReferenceCalculator {

@@ -3,58 +3,21 @@ import Foundation
 import FootprintInstances
 import FootprintModels
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import FootprintAnalysis
 
 /// The stock `glpsol` on the MathProg twin and on the exported files gives what the Swift formulation gives.
 struct TwinTests {
-    private static let glpsol = ["/usr/bin/glpsol", "/usr/local/bin/glpsol", "/opt/homebrew/bin/glpsol"].first {
-        FileManager.default.isExecutableFile(atPath: $0)
-    }
-
-    private static var root: URL {
-        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    }
-
-    private struct Run {
-        let text: String
-        var isOptimal: Bool { text.contains("OPTIMAL LP SOLUTION FOUND") }
-        var isInfeasible: Bool { text.contains("NO PRIMAL FEASIBLE SOLUTION") }
-
-        func number(_ name: String) -> Double? {
-            text.split(separator: "\n").first { $0.hasPrefix(name + " ") }.flatMap { Double($0.dropFirst(name.count + 1)) }
-        }
-
-        /// The objective in glpsol's last progress line, ten digits.
-        var objective: Double? {
-            text.split(separator: "\n").last { $0.contains("obj =") }.flatMap { line in
-                line.split(separator: "=").dropFirst().first?.split(separator: " ").first.flatMap { Double($0) }
-            }
-        }
-    }
-
-    private static func solve(_ arguments: [String]) throws -> Run {
-        let process = Process()
-        process.executableURL = URL(filePath: glpsol!)
-        process.arguments = arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return Run(text: String(decoding: data, as: UTF8.self))
-    }
-
-    @Test("every configuration, with and without the levers", .enabled(if: glpsol != nil, "glpsol is not installed"),
+    @Test("every configuration, with and without the levers", .enabled(if: Glpsol.isInstalled, "glpsol is not installed"),
         arguments: ["staffordshire", "coventry-warwickshire"], [Boundary.open, .closed])
     func everyConfiguration(_ name: String, _ boundary: Boundary) throws {
-        var loaded = try InstanceLoader.load(folder: Self.root.appending(path: "Instances/\(name)"))
+        var loaded = try InstanceLoader.load(folder: Repository.folder(name))
         loaded.settings.emergency.boundary = boundary
         let instance = loaded
-        let model = Self.root.appending(path: "Models/emergency/emergency.mod").path(percentEncoded: false)
-        let isLong = ProcessInfo.processInfo.environment["FOOTPRINT_LONG_TESTS"] == "1"
+        let twin = ["--nopresol", "-m", Repository.twin("emergency"), "-d"]
+        let isLong = Repository.isLong
         // With the levers on, more configurations are feasible; without them is part of the long tests.
         for levers in isLong ? [instance.schemes.map(\.name), []] : [instance.schemes.map(\.name)] {
             let appraisal = try EmergencyComparison(instance, options: .init(levers: levers, findsSensitivity: false)).run()
@@ -67,12 +30,9 @@ struct TwinTests {
             let complaints = Mutex<[String]>([])
             DispatchQueue.concurrentPerform(iterations: some.count) { place in
                 let configuration = some[place]
-                let file = FileManager.default.temporaryDirectory.appending(path: "twin-\(UUID().uuidString).dat")
-                defer { try? FileManager.default.removeItem(at: file) }
                 do {
                     let export = try EmergencyExport(instance, levers: levers, configuration: configuration.name)
-                    try Data(export.mathprog.text.utf8).write(to: file)
-                    let run = try Self.solve(["--nopresol", "-m", model, "-d", file.path(percentEncoded: false)])
+                    let run = try Glpsol.run(twin, on: export.mathprog.text)
                     var complaint: String?
                     if let cost = configuration.annualCost {
                         let twin = run.number("annualCost") ?? .nan
@@ -94,19 +54,16 @@ struct TwinTests {
         }
     }
 
-    @Test("MPS and LP files are read back to the same optimum", .enabled(if: glpsol != nil, "glpsol is not installed"),
+    @Test("MPS and LP files are read back to the same optimum", .enabled(if: Glpsol.isInstalled, "glpsol is not installed"),
         arguments: ["staffordshire", "coventry-warwickshire"])
     func files(_ name: String) throws {
-        let instance = try InstanceLoader.load(folder: Self.root.appending(path: "Instances/\(name)"))
+        let instance = try InstanceLoader.load(folder: Repository.folder(name))
         let levers = instance.schemes.map(\.name)
         let appraisal = try EmergencyComparison(instance, options: .init(levers: levers, findsSensitivity: false)).run()
         for configuration in appraisal.configurations where configuration.annualCost != nil {
             let export = try EmergencyExport(instance, levers: levers, configuration: configuration.name)
             for (option, file) in [("--freemps", try export.mps()), ("--lp", try export.lp())] {
-                let url = FileManager.default.temporaryDirectory.appending(path: "twin-\(UUID().uuidString)")
-                defer { try? FileManager.default.removeItem(at: url) }
-                try Data(file.text.utf8).write(to: url)
-                let run = try Self.solve(["--nopresol", option, url.path(percentEncoded: false)])
+                let run = try Glpsol.run(["--nopresol", option], on: file.text)
                 let cost = configuration.annualCost! / 1000
                 #expect(run.isOptimal)
                 #expect(((run.objective ?? .nan) - cost).magnitude <= 1e-8 * cost, "\(configuration.name) \(option)")

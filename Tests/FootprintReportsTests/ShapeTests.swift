@@ -2,6 +2,7 @@
 import FootprintAnalysis
 import FootprintInstances
 import Foundation
+import TestSupport
 import Testing
 
 @testable import FootprintReports

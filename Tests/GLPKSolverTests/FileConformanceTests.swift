@@ -2,15 +2,13 @@
 import Foundation
 import LinearPrograms
 import LinearProgramsTesting
+import TestSupport
 import Testing
 
 @testable import GLPKSolver
 
-private let glpsol = ["/usr/bin/glpsol", "/usr/local/bin/glpsol", "/opt/homebrew/bin/glpsol"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
-
 /// The conformance suite by way of files: written by us, solved by GLPK's own program, which shares none of our code.
-@Suite(.enabled(if: isLong && glpsol != nil, "FOOTPRINT_LONG_TESTS is not 1, or glpsol is not installed"))
+@Suite(.enabled(if: isLong && Glpsol.isInstalled, "FOOTPRINT_LONG_TESTS is not 1, or glpsol is not installed"))
 struct FileConformanceTests {
     @Test(arguments: FileTests.Format.allCases) func everyCaseThroughAFile(format: FileTests.Format) {
         var solver = ConformanceSolver(solve: { model, _ in Self.outcome(of: model, format) })
@@ -57,15 +55,9 @@ struct FileConformanceTests {
         let file = folder.appending(path: "model")
         let answer = folder.appending(path: "answer")
         try Data(text.utf8).write(to: file)
-        let process = Process()
-        process.executableURL = URL(filePath: glpsol!)
-        process.arguments = [format == .mps ? "--freemps" : "--lp", file.path, "--nopresol", "--write", answer.path]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { return .numericalTrouble(said + text) }
+        let run = try Glpsol.run([format == .mps ? "--freemps" : "--lp", file.path, "--nopresol", "--write", answer.path])
+        let said = run.text
+        guard run.exitCode == 0 else { return .numericalTrouble(said + text) }
         let lines = try String(contentsOf: answer, encoding: .utf8).split(separator: "\n").map { $0.split(separator: " ") }
         // "s bas 2 3 f f 12.5" or "s mip 2 3 o 12.5"; then "j 1 b 3 0" or "j 1 3" for each column.
         guard let status = lines.first(where: { $0.first == "s" }) else { return .numericalTrouble(said) }

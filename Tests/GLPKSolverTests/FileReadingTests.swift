@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import LinearPrograms
+import TestSupport
 import Testing
 
 @testable import GLPKSolver
-
-private let glpsol = ["/usr/bin/glpsol", "/usr/local/bin/glpsol", "/opt/homebrew/bin/glpsol"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
 
 /// Files read by our readers and solved: to optima worked out by hand, published, or found by stock glpsol in its own files.
 @Suite struct FileReadingTests {
@@ -63,17 +61,11 @@ private let glpsol = ["/usr/bin/glpsol", "/usr/local/bin/glpsol", "/opt/homebrew
         defer { try? FileManager.default.removeItem(at: folder) }
         let input = folder.appending(path: "input")
         try Data(text.utf8).write(to: input)
-        let process = Process()
-        process.executableURL = URL(filePath: try #require(glpsol))
         let kinds = ["wlp", "wmps", "wfreemps"]
-        process.arguments = [option, input.path, "--write", folder.appending(path: "answer").path]
-            + kinds.flatMap { ["--\($0)", folder.appending(path: $0).path] }
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let said = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "\(String(decoding: said, as: UTF8.self))")
+        let run = try Glpsol.run(
+            [option, input.path, "--write", folder.appending(path: "answer").path]
+                + kinds.flatMap { ["--\($0)", folder.appending(path: $0).path] })
+        try #require(run.exitCode == 0, "\(run.text)")
         let line = try #require(
             String(contentsOf: folder.appending(path: "answer"), encoding: .utf8).split(separator: "\n").first { $0.hasPrefix("s ") })
         let words = line.split(separator: " ")
@@ -105,7 +97,7 @@ private let glpsol = ["/usr/bin/glpsol", "/usr/local/bin/glpsol", "/opt/homebrew
         }
     }
 
-    @Test(.enabled(if: glpsol != nil, "glpsol is not installed (Debian: glpk-utils)"), arguments: ["mps", "lp"])
+    @Test(.enabled(if: Glpsol.isInstalled, "glpsol is not installed (Debian: glpk-utils)"), arguments: ["mps", "lp"])
     func randomProgramsByGLPK(kind: String) throws {
         var generator = SeededGenerator(state: 77)
         var infeasible = 0
@@ -120,7 +112,7 @@ private let glpsol = ["/usr/bin/glpsol", "/usr/local/bin/glpsol", "/opt/homebrew
         #expect(infeasible > 0)
     }
 
-    @Test(.enabled(if: glpsol != nil, "glpsol is not installed (Debian: glpk-utils)"))
+    @Test(.enabled(if: Glpsol.isInstalled, "glpsol is not installed (Debian: glpk-utils)"))
     func oneOfEverythingByGLPK() throws {
         for integers in [false, true] {
             let model = FileTests().everything(direction: .minimise, integers: integers)
@@ -132,7 +124,7 @@ private let glpsol = ["/usr/bin/glpsol", "/usr/local/bin/glpsol", "/opt/homebrew
     }
 
     /// Ranges as glpsol reads them, without the constant, whose sign it has of its own.
-    @Test(.enabled(if: glpsol != nil, "glpsol is not installed (Debian: glpk-utils)"), arguments: [
+    @Test(.enabled(if: Glpsol.isInstalled, "glpsol is not installed (Debian: glpk-utils)"), arguments: [
         "least 3 alike -2", "least -1 alike 2", "least 0 alike 0", "alike -0.25",
     ])
     func rangesByGLPK(line: String) throws {
@@ -144,7 +136,7 @@ private let glpsol = ["/usr/bin/glpsol", "/usr/local/bin/glpsol", "/opt/homebrew
     }
 
     /// Our fixtures through glpsol: both readers find the same optimum in the same bytes.
-    @Test(.enabled(if: glpsol != nil, "glpsol is not installed (Debian: glpk-utils)"), arguments: [
+    @Test(.enabled(if: Glpsol.isInstalled, "glpsol is not installed (Debian: glpk-utils)"), arguments: [
         ("mps/wards.mps", "--freemps"), ("mps/wards-fixed.mps", "--mps"), ("lp/wards.lp", "--lp"), ("lp/choice.lp", "--lp"),
     ])
     func fixturesByGLPK(file: String, option: String) throws {

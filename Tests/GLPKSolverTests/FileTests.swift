@@ -2,15 +2,13 @@
 import Foundation
 import LinearPrograms
 import LinearProgramsTesting
+import TestSupport
 import Testing
 
 @testable import GLPKSolver
 
-private let glpsol = ["/usr/bin/glpsol", "/usr/local/bin/glpsol", "/opt/homebrew/bin/glpsol"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
-
 /// What is written is read back by GLPK's own program, to the same optimum.
-@Suite(.enabled(if: glpsol != nil, "glpsol is not installed (Debian: glpk-utils)")) struct FileTests {
+@Suite(.enabled(if: Glpsol.isInstalled, "glpsol is not installed (Debian: glpk-utils)")) struct FileTests {
     enum Format: CaseIterable { case mps, lp }
 
     /// The optimum that glpsol finds in a file, in the model's own direction; nil where it finds none.
@@ -22,15 +20,8 @@ private let glpsol = ["/usr/bin/glpsol", "/usr/local/bin/glpsol", "/opt/homebrew
         let answer = folder.appending(path: "answer")
         let text = try format == .mps ? MPSWriter.text(of: model) : LPWriter.text(of: model)
         try Data(text.utf8).write(to: file)
-        let process = Process()
-        process.executableURL = URL(filePath: glpsol!)
-        process.arguments = [format == .mps ? "--freemps" : "--lp", file.path, "--write", answer.path]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let said = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "\(String(decoding: said, as: UTF8.self))\n\(text)")
+        let run = try Glpsol.run([format == .mps ? "--freemps" : "--lp", file.path, "--write", answer.path])
+        try #require(run.exitCode == 0, "\(run.text)\n\(text)")
         // The line "s bas 2 3 f f 12.5" or "s mip 2 3 o 12.5": status, then objective.
         let line = try #require(
             String(contentsOf: answer, encoding: .utf8).split(separator: "\n").first { $0.hasPrefix("s ") })

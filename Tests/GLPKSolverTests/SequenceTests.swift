@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import LinearPrograms
+import TestSupport
 import Testing
 
 @testable import GLPKSolver
@@ -121,23 +122,8 @@ import Testing
 
             """
         func glpsol(_ goal: String, _ rows: String) throws -> Double {
-            let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            defer { try? FileManager.default.removeItem(at: folder) }
-            let file = folder.appendingPathComponent("stage.lp")
             let parts = text.components(separatedBy: "%@")
-            try (parts[0] + goal + parts[1] + rows + parts[2]).write(to: file, atomically: true, encoding: .utf8)
-            let output = folder.appendingPathComponent("out.txt")
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: "/usr/bin/glpsol")
-            process.arguments = ["--lp", file.path, "-o", output.path]
-            process.standardOutput = FileHandle.nullDevice
-            try process.run()
-            process.waitUntilExit()
-            let report = try String(contentsOf: output, encoding: .utf8)
-            let line = try #require(report.split(separator: "\n").first { $0.hasPrefix("Objective:") })
-            let number = line.split(separator: "=")[1].split(separator: " ")[0]
-            return try #require(Double(number))
+            return try #require(try Glpsol.run(["--lp"], on: parts[0] + goal + parts[1] + rows + parts[2]).objective)
         }
         let first = try glpsol("2 x + 3 y + z", "")
         let second = try glpsol("x + y", " keep1: 2 x + 3 y + z <= \(first + 1)")

@@ -22,6 +22,7 @@ let package = Package(
             name: "published",
             dependencies: [
                 .product(name: "LinearPrograms", package: "footprint"),
+                .product(name: "LinearProgramsTesting", package: "footprint"),
                 .product(name: "GLPKSolver", package: "footprint"),
             ]),
     ],

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import LinearPrograms
+import LinearProgramsTesting
 import TestSupport
 import Testing
 
@@ -38,13 +39,13 @@ import Testing
 
     @Test(arguments: ["cap41", "cap71", "cap74", "pmed1"], ["mps", "lp"])
     func publishedProblems(name: String, kind: String) throws {
-        let model = try name.hasPrefix("cap") ? BenchmarkTests().warehouseModel(name) : BenchmarkTests().medianModel(name)
+        let model = try published.model(name)
         let text = try kind == "lp" ? LPWriter.text(of: model) : MPSWriter.text(of: model)
-        let published = try BenchmarkTests().publishedOptimum(name)
+        let optimum = try published.optimum(of: name)
         let program = try read(text, kind)
         #expect(program.title == name)
         #expect(program.name(ofRow: 0) == model.program.name(ofRow: 0))
-        #expect(isClose(try #require(solved(program)).objective, published, 1e-9))
+        #expect(isClose(try #require(solved(program)).objective, optimum, 1e-9))
     }
 
     // MARK: Written by glpsol

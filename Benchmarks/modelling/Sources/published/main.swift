@@ -2,6 +2,7 @@
 import Foundation
 import GLPKSolver
 import LinearPrograms
+import LinearProgramsTesting
 
 // published FOLDER SECONDS [NAME...]: solves the problems of Tests/Fixtures/benchmarks, or others in the same formats, and
 // prints a row for each: what was published, what was found, and what was proved in the time.
@@ -11,26 +12,17 @@ guard arguments.count >= 3, let limit = Double(arguments[2]) else { fatalError("
 let folder = URL(filePath: arguments[1])
 let wanted = Set(arguments.dropFirst(3))
 
-func numbers(_ name: String, capacity: Double = 0) throws -> [Double] {
-    let text = try String(contentsOf: folder.appending(path: "\(name).txt"), encoding: .utf8)
-    return text.split(whereSeparator: \.isWhitespace).map { Double($0) ?? capacity }
-}
-
 func format(_ number: Double?) -> String { number.map { String(format: "%.3f", $0) } ?? "none" }
 
-let optima = try String(contentsOf: folder.appending(path: "optima.tsv"), encoding: .utf8)
-    .split(separator: "\n").dropFirst().map { $0.split(separator: "\t") }
+let problems = PublishedProblems(folder: folder)
 print("| problem | columns | rows | published | found | bound | gap % | seconds | |")
 print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
 var proved = 0
 var tried = 0
-for line in optima {
-    let name = String(line[0])
-    guard wanted.isEmpty || wanted.contains(name) else { continue }
-    let published = Double(line[1])!
-    let model: Model<Pounds>
+for (name, published) in try problems.optima() where wanted.isEmpty || wanted.contains(name) {
+    let model: Model<PublishedProblems.Cost>
     do {
-        model = try publishedModel(name)
+        model = try problems.model(name)
     } catch {
         print("| \(name) | | | \(published) | | | | | the file is not here |")
         continue

@@ -54,7 +54,8 @@ param delta{y in Y} := if discounted = 1 then (1 + discountRate) ^ (- y) else 1;
 # -------------------------------------------------------------------------------------------------------- groups
 
 param contractHours{G} > 0;
-param substantiveRate{G} >= 0;
+param substantiveRate{G} >= 0;                       # pay for a paid hour, before on-costs
+param onCostShare{G} >= 0, default 0;                # of pay
 param overtimeFactor{G} >= 0;
 param overtimeShare{G} >= 0, <= 1;
 param bankRate{G} >= 0;
@@ -216,9 +217,9 @@ s.t. r17_the_same_fill_as_today{g in G, s in S, p in P: sameFill = 1}:
 # ----------------------------------------------------------------------------------------------------- cost lines
 
 s.t. l1{y in Y}: line['substantive', y] = sum{g in G, s in S, p in P: year[p] = y}
-  substantiveRate[g] / 1000 * contractHours[g] * weeks[p] * post[g, s, p];
+  substantiveRate[g] * (1 + onCostShare[g]) / 1000 * contractHours[g] * weeks[p] * post[g, s, p];
 s.t. l2{y in Y}: line['overtime', y] = sum{g in G, s in S, p in P: year[p] = y}
-  overtimeFactor[g] * substantiveRate[g] / 1000 * over[g, s, p];
+  overtimeFactor[g] * substantiveRate[g] * (1 + onCostShare[g]) / 1000 * over[g, s, p];
 s.t. l3{y in Y}: line['bankOwn', y] = sum{g in G, s in S, p in P: year[p] = y} bankRate[g] / 1000 * bank[s, s, g, p];
 s.t. l4{y in Y}: line['bankShared', y] = sum{g in G, (s, t) in ROUTES, p in P: s <> t and year[p] = y}
   sharedBankRate[g] / 1000 * bank[s, t, g, p];

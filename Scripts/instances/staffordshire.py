@@ -69,6 +69,7 @@ PARAMETERS = {
     "capitalLimit": stated(20000000, f"{PLAN}, L1151: capital limited to £20m (two schemes of £10m)"),
 }
 AGENCY_PREMIUM = stated(0.5, f"{PLAN}, L1047: agency premium 50%, all providers and staff categories")
+PLAN_PREMIUM = AGENCY_PREMIUM
 
 SERVICES_WHY = "present at every general hospital with a 24-hour A&E; no public table of services by site"
 
@@ -188,6 +189,9 @@ NOTES += [
     ("organisation_pay[RJE,agencySpend].value",
      "£44m of agency is 6.8% of £642.9m, printed as 7% (L251). £27.0m saved at a premium of 50% (L1047) exceeds the whole premium in it: 14.7 if "
      "the premium is on top of substantive pay, 22.0 if it is half of the spend."),
+    ("organisation_pay[RJE,payBill].value",
+     "Not the whole pay of the trust: £26,000 for each of its 9,316 FTE (NHS Digital, Sept 2017), against £40,000 at Burton and £37,000 at the "
+     "Partnership Trust. 52.8% of its cost is classed as fixed (L298), so some of its pay likely is there. Agency by organisation is spread by it."),
     ("staffing_parameters[conversionShare].value",
      "25% of agency to bank within two years (L558), against full replacement by substantive staff (L1047)."),
     ("organisation_accounts[RJE,2015,fixedCost].value", "UHNM's fixed cost is 52.8% of its cost and Burton's 23.9% (L298): likely another "
@@ -532,6 +536,12 @@ CLAIMS = [
     ("agency", "staffing", "all providers", "annual saving", "pounds", 2020, 27000000,
      "More than the premium in £44m: 14.7 if the premium is on top of substantive pay, 22.0 if it is half of the spend", "L1047"),
     ("agency-spend", "staffing", "all providers", "agency spend", "pounds", 2015, 44000000, "6.8% of £642.9m, printed as 7%", "L251"),
+    ("pay", "staffing", "all providers", "pay", "pounds", 2015, 642900000, "Five trusts; three are in this instance", "L251"),
+    ("agency-share", "staffing", "all providers", "agency over pay", "share", 2015, 0.07, "44 / 642.9 is 6.8%", "L251"),
+    ("agency-share-community", "staffing", "R1E", "agency over pay", "share", 2015, 0.22, "At the community hospitals; of which pay is not said",
+     "L251"),
+    ("agency-share-national", "staffing", "national average", "agency over pay", "share", 2015, 0.04, "", "L251"),
+    ("agency-premium", "staffing", "all providers", "agency premium", "share", 2020, 0.5, "Over what is not said", "L1047"),
     ("conversion", "staffing", "all providers", "agency converted to bank", "share", 2018, 0.25, "Against full replacement by substantive staff "
                                                                                                  "(L1047)", "L558"),
     ("estates", "system", "estates", "annual saving", "pounds", 2020, 22000000, "Yet to be identified (L1068)", "L1123"),

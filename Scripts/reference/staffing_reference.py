@@ -226,7 +226,7 @@ def data_file(I, P, T, levers, five_years, sign_up_factor, first_week):
     w.append("param : weeks year demandFactor leaveFactor sicknessFactor :=")
     w.extend(f"  {i + 1} {num(p[0])} {p[1]} {num(p[2])} {num(p[3])} {num(p[4])}" for i, p in enumerate(P))
     w.append(";")
-    names = ["contractHours", "substantiveRate", "overtimeFactor", "overtimeShare", "bankRate", "sharedBankRate",
+    names = ["contractHours", "substantiveRate", "onCostShare", "overtimeFactor", "overtimeShare", "bankRate", "sharedBankRate",
              "bankHoursPerPerson", "unfilledPrice", "recruitmentCost", "recruitmentLagWeeks", "recruitsPerYear",
              "attritionPerYear", "leaveShare", "sicknessShare"]
     table(names, [((g,), [I.group[g][f] for f in names]) for g in I.groups])
@@ -235,7 +235,8 @@ def data_file(I, P, T, levers, five_years, sign_up_factor, first_week):
     w.append(";")
     names = ["wteInPost", "vacancyShare", "agencyHours", "bankHours", "unfilledShare"]
     keys = [(g, s) for g in I.groups for s in I.organisations]
-    limit = lambda key: -1.0 if sign_up_factor is None else sign_up_factor * I.workforce[key]["bankPeople"]
+    limit = lambda key: (-1.0 if sign_up_factor < 0 else sign_up_factor * I.workforce[key]["bankPeople"]) if sign_up_factor is not None \
+        else I.group[key[0]]["signUpFactor"] * I.workforce[key]["bankPeople"]
     table(names + ["signUpLimit", "offerFactor", "workingTimeToday"],
           [(key, [I.workforce[key][f] for f in names] + [limit(key), T.offer[key], T.working_time[key]]) for key in keys])
     table(["rateFactor", "payBill"], [((s,), [T.rate_factor[s], I.pay[s]["payBill"]]) for s in I.organisations])
@@ -402,8 +403,8 @@ def main():
     parser.add_argument("instance", nargs="?")
     parser.add_argument("--examples", action="store_true", help="solve the examples that are worked out by hand")
     parser.add_argument("--five-years", action="store_true", help="five years by month, present value")
-    parser.add_argument("--sign-up-factor", type=float, default=1.0,
-                        help="people who would sign up, over those on the bank today (1 when not given); below 0: no limit")
+    parser.add_argument("--sign-up-factor", type=float,
+                        help="people who would sign up, over those on the bank today, in place of signUpFactor; below 0: no limit")
     parser.add_argument("--first-week", type=float, default=0.0, help="weeks of the plan before the first week solved")
     parser.add_argument("--same-fill", action="store_true",
                         help="every option leaves the hours unfilled that do-nothing does: what is saved at today's fill")
@@ -430,10 +431,9 @@ def main():
         I = Instance(arguments.instance)
         P = periods(I, arguments.five_years)
         T = Today(I, P)
-        factor = None if arguments.sign_up_factor < 0 else arguments.sign_up_factor
         asked = {**({"sameFill": 1} if arguments.same_fill else {}), **({"overtimeOpen": 1} if arguments.overtime else {})}
         levers = lambda name: {**OPTIONS[name], **(asked if name != "do-nothing" else {})}
-        text = lambda name: data_file(I, P, T, levers(name), arguments.five_years, factor, arguments.first_week)
+        text = lambda name: data_file(I, P, T, levers(name), arguments.five_years, arguments.sign_up_factor, arguments.first_week)
         if arguments.export_dat:
             if arguments.export_dat[0] not in OPTIONS:
                 raise Fault(f"no such option: {arguments.export_dat[0]}; there are {', '.join(OPTIONS)}")
@@ -445,10 +445,33 @@ def main():
         sys.exit(f"fault: {fault}")
 
 
+def pay_and_premium(I, T):
+    """Today's pay of the model beside the pay bill, which holds other staff too; what agency costs over an hour worked."""
+    for s in I.organisations:
+        post = fsum(I.workforce[g, s]["wteInPost"] * I.group[g]["contractHours"] * YEAR * I.group[g]["substantiveRate"]
+                    * (1 + I.group[g]["onCostShare"]) for g in I.groups)
+        bank = fsum(I.workforce[g, s]["bankHours"] * I.group[g]["bankRate"] for g in I.groups)
+        agency, bill = I.pay[s]["agencySpend"], I.pay[s]["payBill"]
+        print(f"    pay of the model, {s}: in post £{post / 1e6:.1f}m with on-costs, bank £{bank / 1e6:.1f}m, agency £{agency / 1e6:.1f}m: "
+              f"£{(post + bank + agency) / 1e6:.1f}m, {100 * (post + bank + agency) / bill:.0f}% of the pay bill £{bill / 1e6:.1f}m")
+    for g in I.groups:
+        f = I.group[g]
+        present = 1 - f["leaveShare"] - f["sicknessShare"]
+        hours = fsum(x for s in I.organisations for tier in T.hours[g, s]["agency"] for x in tier)
+        if not hours:
+            continue
+        paid = fsum(T.rate_factor[s] * t[0] * fsum(used) for s in I.organisations
+                    for t, used in zip(I.tiers[g], T.hours[g, s]["agency"])) / hours
+        worked, full = f["substantiveRate"] / present, f["substantiveRate"] * (1 + f["onCostShare"]) / present
+        print(f"    premium today, {g}: agency £{paid:.2f} an hour, {100 * (paid / worked - 1):.0f}% over pay of an hour worked (£{worked:.2f}), "
+              f"{100 * (paid / full - 1):.0f}% over its full cost (£{full:.2f}); bank £{f['bankRate']:.2f}")
+
+
 def run(I, P, T, arguments, text, highs):
     years = sorted({p[1] for p in P})
     print(f"== {os.path.basename(os.path.normpath(arguments.instance))}: {len(P)} periods, {len(I.groups)} groups, "
-          f"{len(I.organisations)} organisations, sign-up factor {arguments.sign_up_factor}, "
+          f"{len(I.organisations)} organisations, sign-up factor "
+          f"{'of the tables' if arguments.sign_up_factor is None else arguments.sign_up_factor}, "
           f"{'fill as today, ' if arguments.same_fill else ''}HiGHS {'yes' if highs else 'no'}")
     print("    rate paid over the tiers' rates: " + ", ".join(f"{s} {T.rate_factor[s]:.4f}" for s in I.organisations))
     print("    agencies' offer over the tiers' shares: " + ", ".join(f"{g}/{s} {v:.3f}" for (g, s), v in T.offer.items()))
@@ -456,6 +479,7 @@ def run(I, P, T, arguments, text, highs):
     print(f"    largest residual of today's hours: {worst:.2g}; extra hours a head and week beyond the limit today: "
           + (", ".join(f"{g}/{s} {v:.1f}" for (g, s), v in T.working_time.items()
                        if v > I.parameter["workingTimeHours"] - I.group[g]["contractHours"]) or "none"))
+    pay_and_premium(I, T)
     answers = {}
     for name in ["do-nothing"] + [o for o in (arguments.option or OPTIONS) if o != "do-nothing"]:
         answers[name] = answer = solve(text(name), highs)

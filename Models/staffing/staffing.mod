@@ -39,7 +39,7 @@ param year{P} integer, >= 1;                         # year of the plan
 param demandFactor{P} > 0;
 param leaveFactor{P} >= 0;
 param sicknessFactor{P} >= 0;
-param demandScale > 0, default 1;                    # of the scenario
+param demandScale{P} > 0, default 1;                 # of the scenario
 param sicknessScale >= 0, default 1;                 # of the scenario
 param discountRate >= 0, default 0;
 param discounted binary, default 0;                  # 1: the objective is the present value (five-year mode)
@@ -113,7 +113,7 @@ param neededYear{g in G, s in S} :=
     + (bankHours[g, s] + agencyHours[g, s]) * yearWeeks[firstYear] / 52) / (1 - unfilledShare[g, s]);
 param neededUsual{g in G, s in S, p in P} := neededYear[g, s] * weeks[p] * demandFactor[p]
   / sum{q in P: year[q] = firstYear} weeks[q] * demandFactor[q];
-param needed{g in G, s in S, p in P} := demandScale * neededUsual[g, s, p];
+param needed{g in G, s in S, p in P} := demandScale[p] * neededUsual[g, s, p];
 
 # Never cheaper than the dearest agency hour of the group at any organisation.
 param unfilledPaid{g in G} := max{k in 0 .. 99, s in S: k = 0 or (g, k) in TIERS}

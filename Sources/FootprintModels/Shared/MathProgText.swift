@@ -24,14 +24,16 @@ struct MathProgText {
     /// A parameter that takes one value, written as it stands.
     mutating func word(_ name: String, _ value: String) { lines.append("param \(name) := \(value);") }
 
-    mutating func set(_ name: String, _ members: [String]) {
-        lines.append("set \(name) := \(members.map(Self.quoted).joined(separator: " "));")
+    mutating func set(_ name: String, _ members: [String]) { self.members(name, members.map(Self.quoted)) }
+
+    /// A set whose members the caller has written.
+    mutating func members(_ name: String, _ members: [String]) {
+        lines.append("set \(name) := \(members.joined(separator: " "));")
     }
 
     /// A set of tuples.
     mutating func tuples(_ name: String, _ members: [[String]]) {
-        let written = members.map { "(" + $0.map(Self.quoted).joined(separator: ",") + ")" }
-        lines.append("set \(name) := \(written.joined(separator: " "));")
+        self.members(name, members.map { "(" + $0.map(Self.quoted).joined(separator: ",") + ")" })
     }
 
     /// A parameter by key, its values written as they stand.

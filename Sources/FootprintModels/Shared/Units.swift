@@ -31,3 +31,9 @@ public enum Wards: Unit { public static var symbol: String { "wards" } }
 
 /// Care that takes the place of a bed, in whatever it is counted: packages, places, beds elsewhere.
 public enum AlternativeUnits: Unit { public static var symbol: String { "units" } }
+
+/// Hours of work.
+public enum Hours: Unit { public static var symbol: String { "hours" } }
+
+/// People, by head.
+public enum People: Unit { public static var symbol: String { "people" } }

@@ -108,7 +108,7 @@ extension StaffingModelBuilder {
         where mostExtra(g, s, window) > margin * situation.headWeeks(g, s, window) {
             var extra = Expression<Hours>.zero
             for q in window {
-                extra += bankWorked(at: s, g, q)
+                for (number, route) in routes.enumerated() where route.from == s { extra += variables.bank[number][g][q] }
                 if option.overtimeOpen { extra += variables.overtime[g][s][q] }
                 extra -= Rate<Hours, WTE>(margin * calendar.periods[q].weeks * situation.hours.present[g][q]) * post(g, s, q)
             }
@@ -116,23 +116,16 @@ extension StaffingModelBuilder {
         }
     }
 
-    /// More extra hours than any answer has at an organisation over a window; infinite without a limit to who signs up.
+    /// More extra hours than people of an organisation have in any answer over a window; infinite where nothing limits who signs up.
     private func mostExtra(_ g: Int, _ s: Int, _ window: Range<Int>) -> Double {
         let group = system.groups[g]
-        var most = 0.0
-        for q in window {
-            let weeks = calendar.periods[q].weeks
-            if option.overtimeOpen {
-                most += group.overtimeShare * group.contractHours * weeks * system.workforce[g][s].posts
-            }
-            for route in routes where route.to == s {
-                let people = option.signUp ? system.signUpLimit(g, route.from) ?? .infinity : 0
-                // Nobody's hours, times no limit, are still none.
-                let listed = group.bankHoursPerPerson == 0 ? 0 : group.bankHoursPerPerson * people
-                most += route.take * weeks * (system.workforce[g][route.from].bankHours / 52 + listed)
-            }
+        let people = option.signUp ? system.signUpLimit(g, s) ?? .infinity : 0
+        // Nobody's hours, times no limit, are still none.
+        let listed = group.bankHoursPerPerson == 0 ? 0 : group.bankHoursPerPerson * people
+        let overtime = option.overtimeOpen ? group.overtimeShare * group.contractHours * system.workforce[g][s].posts : 0
+        return window.reduce(0) {
+            $0 + calendar.periods[$1].weeks * (system.workforce[g][s].bankHours / 52 + listed + overtime)
         }
-        return most
     }
 
     /// Rows 13 to 17.

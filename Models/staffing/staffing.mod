@@ -79,6 +79,7 @@ param agencyHours{G, S} >= 0;                        # a year
 param bankHours{G, S} >= 0;                          # a year
 param unfilledShare{G, S} >= 0, < 1;
 param signUpLimit{G, S} default -1;                  # people beyond today's; below 0: no limit
+param rosterHours{G, S, P} default -1;               # a roster's own hours needed; below 0: none, they are worked out
 param offerFactor{G, S} >= 0;                        # calibrated: agency hours offered over the tiers' shares
 param rateFactor{S} >= 0;                            # calibrated: rate paid over the tiers' rates
 param payBill{S} >= 0;                               # do-nothing pay, a year
@@ -111,8 +112,8 @@ param firstYear := min{y in Y} y;
 param neededYear{g in G, s in S} :=
   (wteInPost[g, s] * contractHours[g] * sum{p in P: year[p] = firstYear} weeks[p] * presentUsual[g, p]
     + (bankHours[g, s] + agencyHours[g, s]) * yearWeeks[firstYear] / 52) / (1 - unfilledShare[g, s]);
-param neededUsual{g in G, s in S, p in P} := neededYear[g, s] * weeks[p] * demandFactor[p]
-  / sum{q in P: year[q] = firstYear} weeks[q] * demandFactor[q];
+param neededUsual{g in G, s in S, p in P} := if rosterHours[g, s, p] >= 0 then rosterHours[g, s, p]
+  else neededYear[g, s] * weeks[p] * demandFactor[p] / sum{q in P: year[q] = firstYear} weeks[q] * demandFactor[q];
 param needed{g in G, s in S, p in P} := demandScale[p] * neededUsual[g, s, p];
 
 # Never cheaper than the dearest agency hour of the group at any organisation.

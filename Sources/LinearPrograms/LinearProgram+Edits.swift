@@ -15,6 +15,12 @@ extension LinearProgram {
 
     package mutating func setCost(ofColumn column: Int, to cost: Double) { costs[column] = cost }
 
+    /// One for each column.
+    package mutating func setCosts(to costs: [Double]) {
+        precondition(costs.count == columnCount, "there must be one cost for each variable")
+        self.costs = costs
+    }
+
     package mutating func setCoefficient(row: Int, column: Int32, to coefficient: Double) {
         checkColumn(column)
         let range = rowStarts[row]..<rowStarts[row + 1]

@@ -8,6 +8,15 @@ extension LinearProgram {
         return total
     }
 
+    /// What prices of the rows leave of each column's cost.
+    package func reducedCosts(ofPrices prices: [Double]) -> [Double] {
+        var left = costs
+        for row in 0..<rowCount where prices[row] != 0 {
+            for term in terms(ofRow: row) { left[Int(term.column)] -= prices[row] * term.coefficient }
+        }
+        return left
+    }
+
     /// A value that no solution can beat, from any prices of the rows (weak duality); nil where the prices prove
     /// nothing, because they lean on a side or a bound that is infinite.
     ///

@@ -106,6 +106,11 @@ public struct StaffingMathProgData {
                 )
             })
         rows(
+            ["rosterHours"],
+            places.filter { system.workforce[$0.g][$0.s].rosterHours != nil }.flatMap { g, s in
+                calendar.periods.indices.map { ("\(key(g, s)) \($0 + 1)", [situation.calibration.hours.needed[g, s, $0]]) }
+            })
+        rows(
             ["rateFactor", "payBill"],
             system.organisations.enumerated().map {
                 (MathProgText.quoted($1.code), [situation.calibration.rateFactor[$0], $1.payBill])

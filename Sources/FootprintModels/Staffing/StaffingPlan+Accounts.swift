@@ -112,18 +112,25 @@ extension StaffingPlan {
         return fills.indices.min { fills[$0] < fills[$1] }!
     }
 
-    /// £ of a year that agency is paid over what the same hours would cost of those in post, leave and sickness in it.
-    public func agencyPremium(_ situation: StaffingSituation, year: Int) -> Double {
+    /// What agency is paid over the same hours of those in post, leave and sickness in their price, £ of a year.
+    public struct Premium: Sendable, Hashable, Codable {
+        /// Over pay before on-costs, as plans say it.
+        public var overPay: Double
+        /// Over the full cost: the only one of the two that anybody can save.
+        public var overFullCost: Double
+    }
+
+    public func agencyPremium(_ situation: StaffingSituation, year: Int) -> Premium {
         let system = situation.system
-        var same = 0.0
+        let spend = system.organisations.indices.reduce(0) { $0 + agencySpend(situation, $1, year: year) }
+        var premium = Premium(overPay: spend, overFullCost: spend)
         for (g, group) in system.groups.enumerated() {
             for s in system.organisations.indices {
-                for p in situation.calendar.periods(of: year) {
-                    let price = group.substantiveCost / situation.hours.present[g][p]
-                    for tier in agency { same += price * tier[g, s, p] }
-                }
+                let worked = hours(situation, g, s, year: year).agency / group.present
+                premium.overPay -= group.substantiveRate * worked
+                premium.overFullCost -= group.substantiveCost * worked
             }
         }
-        return system.organisations.indices.reduce(-same) { $0 + agencySpend(situation, $1, year: year) }
+        return premium
     }
 }

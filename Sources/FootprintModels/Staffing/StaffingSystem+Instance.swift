@@ -33,12 +33,10 @@ extension StaffingSystem {
                 code: group.code, title: group.title, mayFill: group.mayFill.map { groupPlaces[$0]! },
                 tiers: tiers.sorted { $0.rate < $1.rate }, contractHours: figure("contractHours"),
                 substantiveRate: figure("substantiveRate"),
-                onCostShare: figures.value("workforce_group_figures", group.code, figure: "onCostShare") ?? 0,
-                overtimeFactor: figure("overtimeFactor"), overtimeShare: figure("overtimeShare"), bankRate: figure("bankRate"),
-                sharedBankRate: figure("sharedBankRate"), bankHoursPerPerson: figure("bankHoursPerPerson"),
-                unfilledPrice: figure("unfilledPrice"),
-                signUpFactor: figures.value("workforce_group_figures", group.code, figure: "signUpFactor") ?? 1,
-                recruitmentCost: figure("recruitmentCost"), recruitmentLagWeeks: figure("recruitmentLagWeeks"),
+                onCostShare: figure("onCostShare"), overtimeFactor: figure("overtimeFactor"),
+                overtimeShare: figure("overtimeShare"), bankRate: figure("bankRate"), sharedBankRate: figure("sharedBankRate"),
+                bankHoursPerPerson: figure("bankHoursPerPerson"), unfilledPrice: figure("unfilledPrice"),
+                signUpFactor: figure("signUpFactor"), recruitmentCost: figure("recruitmentCost"), recruitmentLagWeeks: figure("recruitmentLagWeeks"),
                 recruitsPerYear: figure("recruitsPerYear"), attritionPerYear: figure("attritionPerYear"),
                 leaveShare: figure("leaveShare"), sicknessShare: figure("sicknessShare"))
         }
@@ -79,6 +77,6 @@ extension StaffingSystem {
                 workingTimeWeeks: parameter("workingTimeWeeks"), conversionShare: parameter("conversionShare"),
                 conversionWeek: parameter("conversionWeek"), bankSetUpCost: parameter("bankSetUpCost"),
                 bankRunningCost: parameter("bankRunningCost"), bankPersonCost: parameter("bankPersonCost"),
-                agencyPremium: figures.value("staffing_parameters", figure: "agencyPremium")))
+                agencyPremium: parameter("agencyPremium")))
     }
 }

@@ -26,9 +26,9 @@ public struct StaffingSystem: Sendable {
         public var tiers: [Tier]
         /// A week of one WTE.
         public var contractHours: Double
-        /// £ an hour, without what `onCostShare` adds.
+        /// £ a paid hour, before employer's on-costs.
         public var substantiveRate: Double
-        /// What a paid substantive hour costs on top of its rate, as a share of it.
+        /// Employer's national insurance and pension, over pay.
         public var onCostShare: Double
         public var overtimeFactor: Double
         /// Of contract hours, at most.
@@ -48,8 +48,11 @@ public struct StaffingSystem: Sendable {
         public var leaveShare: Double
         public var sicknessShare: Double
 
-        /// £ a paid hour of those in post.
+        /// £ a paid hour of those in post, on-costs in it.
         public var substantiveCost: Double { substantiveRate * (1 + onCostShare) }
+
+        /// The share of those in post who are at work, the mean of a year.
+        public var present: Double { 1 - leaveShare - sicknessShare }
 
         /// The share of people who are still there after so many weeks.
         public func stays(weeks: Double) -> Double { pow(1 - attritionPerYear, weeks / 52) }
@@ -216,13 +219,13 @@ public struct StaffingSystem: Sendable {
         public var bankRunningCost: Double
         /// £ a person signed up, once.
         public var bankPersonCost: Double
-        /// What the plan says of the premium of agency, a share of substantive pay; reported only. Nil: not given.
-        public var agencyPremium: Double?
+        /// Over pay, as a plan claims it: to be set beside what is worked out, and used for nothing else.
+        public var agencyPremium: Double
 
         public init(
             discountRate: Double, workingTimeHours: Double, workingTimeWeeks: Double, conversionShare: Double,
             conversionWeek: Double, bankSetUpCost: Double, bankRunningCost: Double, bankPersonCost: Double,
-            agencyPremium: Double? = nil
+            agencyPremium: Double = 0
         ) {
             self.discountRate = discountRate
             self.workingTimeHours = workingTimeHours

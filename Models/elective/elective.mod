@@ -86,8 +86,9 @@ param capitalPerBed >= 0;
 param capitalLimit default -1;                       # £; none when left out
 param capitalDoNothing >= 0, default 0;
 
-# Levers: each 0 when it is off. They act from leverYear on.
-param leverYear integer, default openingYear;
+# Levers: each 0 when it is off, and acting from its startYear on.
+set LEVERS := {'day-cases', 'stays', 'follow-ups', 'theatres'};
+param startYear{LEVERS} integer, default openingYear;
 param conversion binary, default 0;                  # day-case conversion up to dayCaseCeiling
 param conversionInFull binary, default 0;            # 1: the published share is converted; 0: the program chooses
 param stayReduction >= 0, < 1, default 0;
@@ -106,13 +107,13 @@ param strongList binary, default 1;                  # their right-hand side by 
 
 # ----------------------------------------------------------------------------------------------------- derived
 
-param on{t in T} := if t >= leverYear then 1 else 0;
+param on{l in LEVERS, t in T} := if t >= startYear[l] then 1 else 0;
 param demand{j in J, i in I, t in T} := spells[j, i] * (1 + growthPerYear[j, i]) ^ (t - baseYear);
 param arrivals{j in J, t in T} := sum{i in ADMITTED} demand[j, i, t] / spellsPerPathway[j];       # pathways a year
 param mix{j in J, i in ADMITTED, t in T} :=
   if arrivals[j, t] > 0 then demand[j, i, t] / (arrivals[j, t] * spellsPerPathway[j]) else 0;
 param standardList{j in J, t in T} := waitingWeeks / 52 * waitingStandard * arrivals[j, t];
-param ceiling{j in J, t in T} := conversion * on[t] * dayCaseCeiling[j];
+param ceiling{j in J, t in T} := conversion * on['day-cases', t] * dayCaseCeiling[j];
 
 set TODAY{j in J, i in I} := setof{(j, s) in AT: i <> 'inpatient' or inpatientsToday[j, s] = 1} s;
 param leastToday{j in J, i in I, z in Z} := if card(TODAY[j, i]) > 0 then min{s in TODAY[j, i]} minutes[z, s] else 0;
@@ -128,9 +129,9 @@ set HUB{j in J, i in I, t in T} := setof{(j, s) in AT: i in MODES[j]
   and (t >= openingYear or i <> 'inpatient' or inpatientsToday[j, s] = 1)} s;
 
 param plainMinutes{s in S, t in T} :=                # that one plain session gives to patients
-  sessionMinutes * (if on[t] = 1 then max(utilisation[s], utilisationTarget) else utilisation[s]) * (1 - cancelledShare[s]);
+  sessionMinutes * (if on['theatres', t] = 1 then max(utilisation[s], utilisationTarget) else utilisation[s]) * (1 - cancelledShare[s]);
 param hubMinutes{s in S} := sessionMinutes * hubUtilisation[s] * hubGain;   # the same of a hub, in minutes elsewhere
-param stay{j in J, i in I, t in T} := lengthOfStay[j, i] * (1 - stayReduction * on[t]);
+param stay{j in J, i in I, t in T} := lengthOfStay[j, i] * (1 - stayReduction * on['stays', t]);
 param bedCost := bedRunningCost / 1000 * bedCostReleasedShare;
 
 # Spells of a pathway by the mode they may be treated in; the most of a year, as nobody is treated who did not wait or arrive
@@ -278,7 +279,7 @@ s.t. cost_hubs{t in T}: line['hubs', t] = sum{s in S} hubFixedCost[s] / 1000 * (
 s.t. cost_treatment{t in T}: line['treatment', t] =
   sum{j in J, i in I, s in PLAIN[j, i, t], z in PEOPLE[j, i, s]} variableCost[j, i] / 1000 * plain[j, i, t, s, z]
   + sum{j in J, i in I, s in HUB[j, i, t], z in PEOPLE[j, i, s]} variableCost[j, i] / 1000 * atHub[j, i, t, s, z];
-s.t. cost_followUps{t in T}: line['followUps', t] = (1 - followUpReduction * on[t]) * (1 - followUpUnitCostReduction * on[t])
+s.t. cost_followUps{t in T}: line['followUps', t] = (1 - followUpReduction * on['follow-ups', t]) * (1 - followUpUnitCostReduction * on['follow-ups', t])
   * sum{j in J, i in I} followUpsPerSpell[j, i] * followUpCost[j] / 1000 * done[j, i, t];
 s.t. cost_outsourcing{t in T}: line['outsourcing', t] =
   sum{j in J, i in MODES[j], z in Z} lastResortPrice[j, i] * outsourced[j, i, z, t];

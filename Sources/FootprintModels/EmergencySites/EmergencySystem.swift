@@ -54,7 +54,7 @@ public struct EmergencySystem: Sendable {
         residents = (0..<instance.zones.count).map {
             instance.zones.isInside[$0] ? instance.zones.population[$0] : 0
         }
-        deprivedResidents = Self.mostDeprivedFifth(instance.zones)
+        deprivedResidents = instance.zones.mostDeprivedFifth
 
         var minutes: [Double] = []
         var quickest: [Int32] = []
@@ -112,23 +112,6 @@ public struct EmergencySystem: Sendable {
     func usesMinorInjuryUnit(_ zone: Int) -> Bool {
         let door = minorDoorToday[zone]
         return door >= 0 && sites[doors[door]].isInside && sites[doors[door]].role == .minorInjuryUnit
-    }
-
-    /// The fifth of residents with the highest income-deprivation scores: whole zones from the highest score (ties by code)
-    /// until a fifth of the population is reached, and part of the zone that crosses it.
-    private static func mostDeprivedFifth(_ zones: Zones) -> [Double] {
-        var fifth = [Double](repeating: 0, count: zones.count)
-        let inside = (0..<zones.count).filter { zones.isInside[$0] }
-        var left = inside.reduce(0) { $0 + zones.population[$1] } / 5
-        let ordered = inside.sorted {
-            zones.incomeDeprivation[$0] != zones.incomeDeprivation[$1]
-                ? zones.incomeDeprivation[$0] > zones.incomeDeprivation[$1] : zones.codes[$0] < zones.codes[$1]
-        }
-        for zone in ordered where left > 0 {
-            fifth[zone] = min(left, zones.population[zone])
-            left -= fifth[zone]
-        }
-        return fifth
     }
 }
 

@@ -37,3 +37,12 @@ public enum Hours: Unit { public static var symbol: String { "hours" } }
 
 /// People, by head.
 public enum People: Unit { public static var symbol: String { "people" } }
+
+/// Stays in hospital, day cases or clinic procedures, a year.
+public enum Spells: Unit { public static var symbol: String { "spells/yr" } }
+
+/// Admitted pathways: from the list to what ends the wait.
+public enum Pathways: Unit { public static var symbol: String { "pathways" } }
+
+/// Half-day sessions in a theatre, a year.
+public enum Sessions: Unit { public static var symbol: String { "sessions/yr" } }

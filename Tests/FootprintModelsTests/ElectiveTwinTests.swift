@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import TestSupport
+import Testing
+
+@testable import FootprintModels
+
+/// Stock glpsol on the twin finds what the Swift formulation finds.
+@Suite("The twin of elective")
+struct ElectiveTwinTests {
+    /// The twin's present value; nil where it is infeasible.
+    static func twin(_ system: ElectiveSystem, _ situation: ElectiveCase) throws -> Double? {
+        let run = try Glpsol.run(
+            ["--nopresol", "--cuts", "--pcost", "-m", Repository.twin("elective"), "-d"],
+            on: ElectiveMathProgData(system, situation).text)
+        if run.isInfeasible { return nil }
+        try #require(run.isOptimal, "\(run.text.suffix(400))")
+        return run.number("presentValue")
+    }
+
+    @Test("the example, free, fixed, with levers and without", .enabled(if: Glpsol.isInstalled, "glpsol is not installed"))
+    func example() throws {
+        var system = ElectiveFixtures.worked
+        system.levers = ElectiveLevers(
+            stayReduction: 0.05, followUpReduction: 0.3, followUpUnitCostReduction: 0.5, utilisationTarget: 0.85)
+        system.specialties[0].followUpCost = 90
+        system.specialties[0].spellsPerPathway = 1.25
+        system.specialties[0].care[0].followUpsPerSpell = 1.5
+        system.parameters.hubStayFactor = 0.9
+        system.parameters.discountRate = 0.035
+        system.parameters.capitalLimit = 200_000
+        system.specialties[0].care[2].spells = 300
+        var early = system
+        early.levers.startYear = [.stays: 2017, .dayCasesInFull: 2017, .dayCases: 2018]
+        early.parameters.maximumOutsourcedShare = 0.05
+        var cases: [(ElectiveSystem, ElectiveCase)] = [(system, system.doNothing)]
+        for one in [system, early] {
+            for levers: Set<ElectiveLever> in [
+                [], [.dayCases], [.dayCasesInFull, .stays], [.followUps, .theatres], Set(ElectiveLever.allCases),
+            ] {
+                cases += [(one, one.free(levers: levers)), (one, one.today(levers: levers))]
+            }
+        }
+        for (one, situation) in cases {
+            let expected = try #require(try Self.twin(one, situation), "\(situation)")
+            let plan = try #require(try ElectiveFixtures.optimum(one, situation))
+            #expect((plan.presentValue - expected).magnitude <= 1e-8 * expected, "\(situation): \(plan.presentValue) \(expected)")
+        }
+    }
+}

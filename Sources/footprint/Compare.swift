@@ -11,7 +11,7 @@ struct Compare: ParsableCommand {
         abstract: "Solve every configuration, rank them by yearly saving, and say why the others fail.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
-    enum Family: String, ExpressibleByArgument, CaseIterable { case emergency, beds }
+    enum Family: String, ExpressibleByArgument, CaseIterable { case emergency, beds, staffing }
 
     @OptionGroup var instance: InstanceOptions
 
@@ -36,6 +36,12 @@ struct Compare: ParsableCommand {
     @Flag(name: .customLong("no-sensitivity"), help: "Leave out which assumed figures the winner hangs on.")
     var noSensitivity = false
 
+    @Option(help: "Staffing: so many years by month, 1 to 5; the first year by week unless given.")
+    var years: Int?
+
+    @Option(help: "Staffing: weeks of the plan that are over before the first that is solved.")
+    var firstWeek: Double = 0
+
     @Flag(help: "No progress on standard error.")
     var quiet = false
 
@@ -43,6 +49,8 @@ struct Compare: ParsableCommand {
         if jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
         if top < 1 { throw ValidationError("--top must be at least 1.") }
         if family == .beds, format == .csv { throw ValidationError("--format csv is of the family emergency alone: use text or json.") }
+        if let years, !(1...5).contains(years) { throw ValidationError("--years must be from 1 to 5.") }
+        if !(firstWeek >= 0 && firstWeek.isFinite) { throw ValidationError("--first-week must not be below zero.") }
         if let timeLimit, !(timeLimit > 0) { throw ValidationError("--time-limit must be more than zero seconds.") }
     }
 
@@ -69,6 +77,18 @@ struct Compare: ParsableCommand {
             switch format {
             case .json: try Console.answer(ComparisonJSON.data([appraisal]))
             case .text, .csv: try Console.answer(BedsText(appraisal).text)
+            }
+            try Self.end(stopped: appraisal.stopped, hasWinner: appraisal.winner != nil)
+        case .staffing:
+            let options = StaffingComparison.Options(
+                years: years, firstWeek: firstWeek, jobs: jobs, variesSignUps: !noSensitivity)
+            let appraisal = try found { (stop, progress) throws(AnalysisFailure) in
+                try StaffingComparison(loaded, options: options).run(stop: stop, progress: progress)
+            }
+            switch format {
+            case .text: try Console.answer(StaffingText(appraisal, showsDetails: details).text)
+            case .json: try Console.answer(ComparisonJSON.data([appraisal]))
+            case .csv: try Console.answer(StaffingCSV.text(appraisal))
             }
             try Self.end(stopped: appraisal.stopped, hasWinner: appraisal.winner != nil)
         }

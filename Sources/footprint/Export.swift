@@ -10,6 +10,7 @@ struct Export: ParsableCommand {
             mathprog writes the data of Models/FAMILY/FAMILY.mod; glpsol then solves it without this program:
               glpsol --nopresol -m Models/emergency/emergency.mod -d DIR/emergency.dat
               glpsol --nopresol --pcost --cuts -m Models/beds/beds.mod -d DIR/beds.dat
+              glpsol --nopresol -m Models/staffing/staffing.mod -d DIR/staffing.dat
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case mps, lp, mathprog }
@@ -19,7 +20,7 @@ struct Export: ParsableCommand {
     @Option(help: "The family to export.")
     var family: Compare.Family = .emergency
 
-    @Option(help: "today, an option's name, or levels as compare prints them; for beds: best, today, do-nothing or an option's name.")
+    @Option(help: "today, an option's name, or levels as compare prints them; for beds: best, today, do-nothing or an option's name; for staffing: do-nothing or an option's name.")
     var configuration: String = "today"
 
     @Option(help: "The kind of file.")
@@ -43,6 +44,13 @@ struct Export: ParsableCommand {
                 }
             case .beds:
                 let export = try BedsExport(loaded, configuration: configuration)
+                switch format {
+                case .mps: file = try export.mps()
+                case .lp: file = try export.lp()
+                case .mathprog: file = export.mathprog
+                }
+            case .staffing:
+                let export = try StaffingExport(loaded, configuration: configuration)
                 switch format {
                 case .mps: file = try export.mps()
                 case .lp: file = try export.lp()

@@ -55,13 +55,8 @@ public enum ComparisonCSV {
             row.append(configuration.reasons.map(\.sentence).joined(separator: "; "))
             rows.append(row)
         }
-        return rows.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
+        return CSVText.lines(rows)
     }
 
     private static func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
-
-    private static func quoted(_ cell: String) -> String {
-        cell.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" })
-            ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
-    }
 }

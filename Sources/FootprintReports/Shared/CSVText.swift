@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Rows of cells as RFC 4180 writes them, a line each.
+enum CSVText {
+    static func lines(_ rows: [[String]]) -> String {
+        rows.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
+    }
+
+    private static func quoted(_ cell: String) -> String {
+        cell.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" })
+            ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+    }
+}

@@ -267,9 +267,9 @@ def DAY_CASE(code):
 
 
 ELECTIVE_OPTIONS = [
-    ("today", "As today", "RKB03", "", f"{PLAN}, L761"),
-    ("st-cross-centre", "A single centre at St Cross, Rugby", "RKB03", "RKB03", f"{PLAN}, L761: a single centre or centres; no site is named"),
-    ("two-centres", "Centres at St Cross and Warwick", "RKB03;RJC02", "RKB03;RJC02", f"{PLAN}, L761: a single centre or centres; no site is named"),
+    ("today", "As today", "RKB03", "", "", f"{PLAN}, L761"),
+    ("st-cross-centre", "A single centre at St Cross, Rugby", "RKB03", "RKB03", "", f"{PLAN}, L761: a single centre or centres; no site is named"),
+    ("two-centres", "Centres at St Cross and Warwick", "RKB03;RJC02", "RKB03;RJC02", "", f"{PLAN}, L761: a single centre or centres; no site is named"),
 ]
 
 # System.

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import national
 import source
-from tables import ELECTIVE, assumed, stated
+from tables import ELECTIVE, assumed, derived, stated
 
 RTT = "NHS England, RTT waiting times, completed admitted pathways, Sept to Nov 2025"
 PARAMS = "The Strategy Unit, New Hospital Programme demand model, waiting list parameters (MIT)"
@@ -18,6 +18,20 @@ SPECIALTIES = {
     "120": ("Ear, nose and throat", 0.70, 1.5, 80, 45), "130": ("Ophthalmology", 0.97, 1.2, 60, 30), "140": ("Oral surgery", 0.93, 1.6, 90, 40),
     "160": ("Plastic surgery", 0.80, 2.0, 110, 50), "502": ("Gynaecology", 0.75, 2.0, 95, 40),
 }
+CLINIC_SHARE, CLINIC_MINUTES = 0.25, 20                  # procedures in clinic, of the day cases again, and minutes of a session for one
+STAFFORDSHIRE = "Staffordshire & Stoke-on-Trent STP, 21 Oct 2016"
+# What no plan but Staffordshire's prints, with the range that any plan's could have: lever -> figure -> (value, low, high, why).
+BORROWED = {
+    "stays": {"stayReduction": (0.05, 0.02, 0.10, f"not printed; {STAFFORDSHIRE}, L1061: planned length of stay -5%")},
+    "follow-ups": {
+        "followUpReduction": (0.30, 0.10, 0.30, f"not printed; {STAFFORDSHIRE}, L1061: follow-ups -30%"),
+        "followUpUnitCostReduction": (0.50, 0.0, 0.50, f"not printed; {STAFFORDSHIRE}, L1061: unit cost of follow-ups -50%; low: the 50% is the "
+                                                       "price of those replaced and nothing else"),
+    },
+    "theatres": {"utilisationTarget": (0.85, 0.75, 0.85, f"not printed; Getting It Right First Time: 85%, as in {STAFFORDSHIRE}, L1561")},
+}
+BORROWED_START = (2019, 2017, 2020, f"not printed; {STAFFORDSHIRE}, L1118: more than half of it from 2019/20")
+LEVERS = ("day-cases", "day-cases-in-full", "stays", "follow-ups", "theatres")
 SESSION_WHY = "minutes of a list for one spell, patient turnover included; theatre times by specialty are not among the public files"
 
 
@@ -56,12 +70,17 @@ def build(tables, f, n):
         tables.figure("specialty_figures", code, "removedShare", figure=assumed(0.08, 0.03, 0.15, "left the list untreated; not published by "
                                                                                                   "specialty"))
         tables.figure("specialty_figures", code, "dayCaseCeiling", figure=f.DAY_CASE(code))
+        tables.figure("specialty_figures", code, "spellsPerPathway", figure=stated(
+            per[code], f"{PARAMS}: inpatient and day-case activity per pathway, those with both kinds of activity"))
+        tables.figure("specialty_figures", code, "followUpCost", figure=assumed(
+            100, 70, 120, "below the £120 of an outpatient attendance, as a follow-up is shorter than a first one (reference costs 2016/17, as "
+                          "reported by HFMA, Dec 2017); not published by specialty here"))
         tables.figure("specialty_figures", code, "minimumSpells", figure=assumed(
             min(200, round(inpatient * 0.2)), 0, max(1, min(600, round(inpatient * 0.5))),
             "what keeps a team in practice; the colleges print no single figure"))
-        for mode, count, length, used, cost, price in (
-                ("inpatient", inpatient, stay, minutes, 3684, 3684), ("daycase", daycase, 0, day_minutes, 738, 738),
-                ("outpatient-procedure", daycase * 0.25, 0, 20, 120, 150)):
+        for mode, count, length, used, cost, price, after in (
+                ("inpatient", inpatient, stay, minutes, 3684, 3684, (2, 1, 3)), ("daycase", daycase, 0, day_minutes, 738, 738, (1, 0.5, 2)),
+                ("outpatient-procedure", daycase * CLINIC_SHARE, 0, CLINIC_MINUTES, 120, 150, (0.5, 0, 1))):
             share = {"inpatient": f"{1 - day:.0%} inpatients", "daycase": f"{day:.0%} day cases", "outpatient-procedure": "a quarter of the day "
                                                                                                                           "cases again"}[mode]
             tables.figure("specialty_modes", code, mode, "spells", figure=assumed(
@@ -79,12 +98,14 @@ def build(tables, f, n):
                 price, round(price * 0.9), round(price * 1.3), f"£{cost:,} ({national.REFERENCE_COSTS}); what independent hospitals are paid is "
                                                                "near tariff" if mode != "outpatient-procedure"
                 else "a procedure in clinic, a little above an attendance"))
+            tables.figure("specialty_modes", code, mode, "followUpsPerSpell", figure=assumed(
+                *after, "attendances after it, of all kinds; published for all outpatients together, not by procedure"))
         for o, sites in f.ELECTIVE_SITES.items():
             beds = {s: source.number(n.eric.beds[s]["Available beds (No.)"]) for s in sites}
             for s in sites:
                 part = beds[s] / sum(beds.values())
                 spells_at[s, code] = spells.get(o, 0) * part
-                total_minutes[s] += spells_at[s, code] * ((1 - day) * minutes + day * day_minutes)
+                total_minutes[s] += spells_at[s, code] * ((1 - day) * minutes + day * (day_minutes + CLINIC_SHARE * CLINIC_MINUTES))
                 bed_days[s] += spells_at[s, code] * (1 - day) * stay
     for mode, (hard, standard) in {"inpatient": (90, 45), "daycase": (75, 45), "outpatient-procedure": (60, 30)}.items():
         tables.figure("mode_figures", mode, "hardLimitMinutes",
@@ -105,8 +126,8 @@ def build(tables, f, n):
             sessions = math.ceil(needed * 1.05)
             for name, figure in {
                 "sessions": assumed(sessions, math.floor(needed), math.ceil(needed * 1.25),
-                                    f"the {needed:.0f} that the base year's volumes need by the model's own rule, + 5%; sessions by site are not "
-                                    "public"),
+                                    f"the {needed:.0f} that the base year's volumes need by the model's own rule, procedures in clinic included, "
+                                    "+ 5%; sessions by site are not public"),
                 "maximumSessions": assumed(math.ceil(sessions * 1.4), sessions, math.ceil(sessions * 2),
                                            "two fifths more by longer days and weekends (GIRFT: 6 days, 48 weeks, 2.5 sessions a day)"),
                 "utilisation": util,
@@ -132,6 +153,7 @@ def build(tables, f, n):
                 tables.figure("specialty_site_figures", code, s, "fixedCost", figure=assumed(
                     400000, 200000, 900000, "on-call, junior doctors and specialist nurses that a site needs once it keeps inpatients of the "
                                             "specialty; not published"))
+    shares_today(tables, f, spells_at)
     for a, b, why in (("160", "100", "plastic surgery with general surgery"), ("502", "101", "gynaecology with urology")):
         if any(r["code"] == a for r in tables["specialties"]):
             tables.add("specialty_needs", a, b, "assumed: " + why + ", who are called to each other's theatres")
@@ -145,7 +167,37 @@ def build(tables, f, n):
         "waitingWeeks": stated(18, "NHS Constitution: 18 weeks from referral to treatment"),
         "waitingStandard": stated(0.92, "NHS Constitution: 92% of those waiting, within 18 weeks"),
         "waitingTargetYear": assumed(2020, 2018, 2020, "the plan's last year; a policy choice"),
+        "hubStayFactor": assumed(0.94, 0.88, 1, "new hubs: stays 0.17 day shorter (Health Foundation 2024-25), of the 2.7 days of these specialties; "
+                                                "high: no shorter"),
+        "minimumInpatientCentres": assumed(1, 1, len(tables["elective_sites"]), "some site keeps inpatients; a policy choice"),
+        "maximumOutsourcedShare": assumed(1, 0.2, 1, "no limit but its price; a policy choice"),
         "maximumInpatientCentres": assumed(len(tables["elective_sites"]), 1, len(tables["elective_sites"]),
                                            "as today; how many centres remain is the plan's open question"),
     }.items():
         tables.figure("elective_parameters", name, figure=figure)
+    levers(tables, getattr(f, "PLANNED_LEVERS", {}), getattr(f, "PLANNED_START", assumed(*BORROWED_START)))
+
+
+def shares_today(tables, f, spells_at):
+    """Of a specialty's spells, those at each site it is listed at: what leaves with a site that is taken out of the family."""
+    listed = defaultdict(list)
+    for row in tables["specialty_sites"]:
+        listed[row["specialty"]].append(row["site"])
+    owner = {s: o for o, sites in f.ELECTIVE_SITES.items() for s in sites}
+    for code, sites in listed.items():
+        total = sum(spells_at[s, code] for s in sites)
+        for s in sites:
+            share = round(spells_at[s, code] / total, 4)
+            rtt, part, _ = f.RTT[owner[s]]
+            alone = part == 1 and len(f.ELECTIVE_SITES[owner[s]]) == 1
+            why = f"{RTT}: its spells (specialty_modes), over those of every site listed"
+            tables.figure("specialty_site_figures", code, s, "shareToday", figure=derived(share, why) if alone else assumed(
+                share, round(share * 0.7, 4), min(1, round(share * 1.3, 4)),
+                why + "; of " + rtt + (f" {part:.0%}" if part != 1 else "") + (", by the beds of its sites" if len(f.ELECTIVE_SITES[owner[s]]) > 1 else "")))
+
+
+def levers(tables, printed, start):
+    for lever in LEVERS:
+        for name, figure in BORROWED.get(lever, {}).items():
+            tables.figure("elective_levers", lever, name, figure=printed.get(name, assumed(*figure)))
+        tables.figure("elective_levers", lever, "startYear", figure=start)

@@ -239,8 +239,8 @@ def DAY_CASE(code):
 
 
 ELECTIVE_OPTIONS = [
-    ("today", "As today", "RWP31", "", HUBS_WHY),
-    ("redditch-and-kidderminster", "Redditch and Kidderminster the planned-care centres of Worcestershire", "RWP01;RWP31", "RLQ01;RWP01;RWP31",
+    ("today", "As today", "RWP31", "", "", HUBS_WHY),
+    ("redditch-and-kidderminster", "Redditch and Kidderminster the planned-care centres of Worcestershire", "RWP01;RWP31", "RLQ01;RWP01;RWP31", "",
      "for comparison: not in the briefing"),
 ]
 

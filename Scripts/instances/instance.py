@@ -227,7 +227,8 @@ def write_yaml(path, f, n, columns):
     out = ["schemaVersion: 1", f"title: {f.TITLE}", "baseYear: 2016", "targetYear: 2020", "openingYear: 2019", "horizonYear: 2030",
            "priceBase: 2016/17", "defaultFamily: emergency", f"families: [{', '.join(f.FAMILIES)}]", f"illustrative: [{', '.join(f.ILLUSTRATIVE)}]",
            "emergency:", "  boundary: open",
-           "  flow: nearest", "  bedRule: occupancy", "  levers: []", "  keepOpen: []", "  forceClosed: []", "columns:", "  zones:"]
+           "  flow: nearest", "  bedRule: occupancy", "  levers: []", "  keepOpen: []", "  forceClosed: []",
+           "elective:", "  levers: [day-cases, stays, follow-ups, theatres]", "  outsideSites: []", "columns:", "  zones:"]
     for column, (basis, why) in zone_module.COLUMNS.items():
         out.append(f"    {column}: {{basis: {basis}, source: {quote(why)}}}")
     out += ["  travel:", f"    default: {{basis: derived, source: {quote(MEASURED)}}}"]

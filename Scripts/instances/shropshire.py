@@ -299,10 +299,10 @@ def DAY_CASE(code):
 
 
 ELECTIVE_OPTIONS = [
-    ("today", "As today", "RL131", "", f"{PLAN}, L783"),
-    ("telford-planned", "Telford the planned-care centre", "RL131;RXWAT", "RL131;RXWAT", f"{PLAN}, L30: two centres; which is which is not in the "
+    ("today", "As today", "RL131", "", "", f"{PLAN}, L783"),
+    ("telford-planned", "Telford the planned-care centre", "RL131;RXWAT", "RL131;RXWAT", "", f"{PLAN}, L30: two centres; which is which is not in the "
                                                                                          "document"),
-    ("shrewsbury-planned", "Shrewsbury the planned-care centre", "RL131;RXWAS", "RL131;RXWAS",
+    ("shrewsbury-planned", "Shrewsbury the planned-care centre", "RL131;RXWAS", "RL131;RXWAS", "",
      f"{PLAN}, L30: two centres; which is which is not in the document"),
 ]
 

@@ -370,11 +370,21 @@ def DAY_CASE(code):
     return stated(0.01, f"{PLAN}, L1061: 1% of all other inpatients to day case")
 
 
+PLANNED_LEVERS = {
+    "stayReduction": stated(0.05, f"{PLAN}, L1061: planned length of stay -5%"),
+    "followUpReduction": stated(0.30, f"{PLAN}, L1061: follow-ups -30% with unit cost -50%"),
+    "followUpUnitCostReduction": stated(0.50, f"{PLAN}, L1061: follow-ups -30% with unit cost -50%"),
+    "utilisationTarget": stated(0.85, f"{PLAN}, L1561: in-session theatre utilisation to 85%"),
+}
+PLANNED_START = derived(2019, f"{PLAN}, L1118: of £14.944m in 2020/21, 13% in 2017/18, 45% in 2018/19 and 69% in 2019/20: the first year with more "
+                              "than half", 2017, 2020)
 ELECTIVE_OPTIONS = [
-    ("today", "As today", "RL4TC", "", f"{PLAN}, L505"),
-    ("county-orthopaedics", "Stoke's planned surgery to County", "RJE09;RL4TC", "RJE09;RJF02;RL4TC",
+    ("today", "As today", "RL4TC", "", "", f"{PLAN}, L505"),
+    ("orthopaedics-to-county", "Orthopaedics from Royal Stoke to County", "RL4TC", "", "110:RJE01:RJE09",
+     f"{PLAN}, L1066, L1369: Stoke orthopaedics to County"),
+    ("county-planned", "Stoke's planned surgery to County", "RJE09;RL4TC", "RJE09;RJF02;RL4TC", "",
      f"{PLAN}, L1066, L1369: Stoke orthopaedics to County; the option widens it to all planned surgery"),
-    ("county-and-burton", "County and Burton the only inpatient centres", "RJE09;RJF02", "RJE09;RJF02", f"{PLAN}, L1008: how many planned-care "
+    ("county-and-burton", "County and Burton the only inpatient centres", "RJE09;RJF02", "RJE09;RJF02", "", f"{PLAN}, L1008: how many planned-care "
                                                                                                         "centres is open"),
 ]
 

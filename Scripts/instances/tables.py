@@ -82,7 +82,8 @@ ELECTIVE = {
     "specialty_sites": ["specialty", "site", "inpatients_today", "may_have", "source"],
     "specialty_site_figures": ["specialty", "site"] + LONG,
     "specialty_needs": ["specialty", "needs", "source"],
-    "elective_options": ["name", "title", "hubs", "inpatient_centres", "source"],
+    "elective_options": ["name", "title", "hubs", "inpatient_centres", "specialty_moves", "source"],
+    "elective_levers": ["lever"] + LONG,
     "elective_parameters": LONG,
 }
 STAFFING = {

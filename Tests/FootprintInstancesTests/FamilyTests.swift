@@ -68,6 +68,7 @@ import Testing
         #expect(elective.needs.map(\.needs) == ["100"])
         #expect(elective.options.map(\.hubs) == [["SITE-B"]])
         #expect(elective.options.map(\.inpatientCentres) == [[]])
+        #expect(elective.options.map(\.moves) == [[SpecialtyMove(specialty: "110", from: "SITE-A", to: "SITE-B")]])
         #expect(try #require(instance.staffing).groups.map(\.mayFill) == [["support"], []])
         let system = try #require(instance.system)
         #expect(system.blocks.map(\.site) == ["SITE-A", "SITE-B"])
@@ -203,6 +204,58 @@ import Testing
                 "elective/specialty_sites.csv, row 2, column site: “SITE-C” is not an elective site. The nearest known name is SITE-A.",
             ]),
         Broken(
+            path: "elective/specialty_site_figures.csv", old: "110,SITE-B,shareToday,0.5,0.5,0.5", new: "110,SITE-B,shareToday,0.4,0.4,0.4",
+            says: ["elective/specialty_site_figures.csv, column value: The shareToday of 110 add up to 0.9. Make them add up to 1."]),
+        Broken(
+            path: "elective/elective_levers.csv", old: "theatres,utilisationTarget", new: "theatres,stayReduction",
+            says: [
+                "elective/elective_levers.csv: There is no utilisationTarget of theatres. Add the row “theatres,utilisationTarget,…”.",
+                "elective/elective_levers.csv, row 10, column figure: “stayReduction” is not a figure of “theatres”. Use startYear or utilisationTarget.",
+            ]),
+        Broken(
+            path: "elective/elective_levers.csv", old: "day-cases,startYear", new: "day-case,startYear",
+            says: [
+                "elective/elective_levers.csv: There is no startYear of day-cases. Add the row “day-cases,startYear,…”.",
+                "elective/elective_levers.csv, row 2, column lever: “day-case” is not a lever of elective care. Use day-cases, day-cases-in-full, stays, follow-ups or theatres.",
+            ]),
+        Broken(
+            path: "elective/elective_options.csv", old: "110:SITE-A:SITE-B",
+            new: "110:SITE-A;11O:SITE-A:SITE-B;110:SITE-C:SITE-B;110:SITE-A:SITE-A;110:SITE-A:SITE-B;110:SITE-B:SITE-A",
+            says: [
+                "elective/elective_options.csv, row 2, column specialty_moves: “110:SITE-A” is not specialty:from:to. Write a specialty and two sites, such as 110:SITE-A:SITE-B.",
+                "elective/elective_options.csv, row 2, column specialty_moves: “11O” is not a specialty. The nearest known name is 110.",
+                "elective/elective_options.csv, row 2, column specialty_moves: “SITE-C” is not an elective site. The nearest known name is SITE-A.",
+                "elective/elective_options.csv, row 2, column specialty_moves: SITE-A is where they come from. Name two sites.",
+                "elective/elective_options.csv, row 2, column specialty_moves: 110 at SITE-B is decided twice. Keep one of the two.",
+            ]),
+        Broken(
+            path: "elective/specialty_sites.csv", old: "110,SITE-B,yes,yes", new: "110,SITE-B,no,no",
+            says: [
+                "elective/elective_options.csv, row 2, column specialty_moves: SITE-B may not have inpatients of 110. Name a site that may, or say so in specialty_sites."
+            ]),
+        Broken(
+            path: "elective/specialty_sites.csv", old: "110,SITE-A,yes,yes", new: "110,SITE-A,no,yes",
+            says: [
+                "elective/elective_options.csv, row 2, column specialty_moves: SITE-A has no inpatients of 110 today. Name a site that has, or say so in specialty_sites."
+            ]),
+        Broken(
+            path: "footprint.yaml", old: "outsideSites: []", new: "outsideSites: [SITE-X]",
+            says: ["footprint.yaml, line 22, key elective.outsideSites: “SITE-X” is not a site of planned care. The nearest known name is SITE-A."]),
+        Broken(
+            path: "footprint.yaml", old: "outsideSites: []", new: "outsideSites: [SITE-A, SITE-B, SITE-B]",
+            says: [
+                "elective/elective_options.csv, row 2, column specialty_moves: SITE-A is one of elective.outsideSites. Take the move out, or the site in.",
+                "footprint.yaml, line 22, key elective.outsideSites: No site of planned care is left inside. Leave at least one out of the list.",
+                "footprint.yaml, line 22, key elective.outsideSites: A site is there twice. Keep one of the two: each takes its share with it once.",
+            ]),
+        Broken(
+            path: "footprint.yaml", old: "  levers: []            # of elective_levers", new: "  levers: [stay]        # of elective_levers",
+            says: ["footprint.yaml, line 21, key elective.levers: “stay” is not known here. The nearest known name is stays."]),
+        Broken(
+            path: "footprint.yaml", old: "  levers: []            # of elective_levers",
+            new: "  levers: [day-cases, day-cases-in-full]        # of elective_levers",
+            says: ["footprint.yaml, line 21, key elective.levers: day-cases and day-cases-in-full are both on. Keep one of the two."]),
+        Broken(
             path: "system/blocks.csv", old: "SITE-B,freehold,yes", new: "SITE-B,pfi,yes",
             says: [
                 "system/block_figures.csv: There is no unitaryCharge of SITE-B-estate, which is held under PFI. Add the row “SITE-B-estate,unitaryCharge,…”.",
@@ -228,6 +281,33 @@ import Testing
         let said = try Self.faults { try Self.replace(broken.old, broken.new, in: broken.path, of: $0) }
         // A family that is not declared leaves its tables over: told below.
         #expect(said.filter { !$0.contains("which families does not name") } == broken.says)
+    }
+
+    /// A site that is left out is gone from every list, with the share of a specialty that it has today.
+    @Test func leavesOutSitesOfPlannedCare() throws {
+        let whole = try Self.load()
+        #expect(whole.electiveShareInside(of: "110") == 1)
+        let part = try Self.load { folder in
+            try Self.replace("outsideSites: []", "outsideSites: [SITE-A]", in: "footprint.yaml", of: folder)
+            try Self.replace(",SITE-B,,110:SITE-A:SITE-B,", ",SITE-A;SITE-B,SITE-A;SITE-B,,", in: "elective/elective_options.csv", of: folder)
+            try Self.replace("110,SITE-A,shareToday,0.5,0.5,0.5", "110,SITE-A,shareToday,0.8,0.8,0.8", in: "elective/specialty_site_figures.csv", of: folder)
+            try Self.replace("110,SITE-B,shareToday,0.5,0.5,0.5", "110,SITE-B,shareToday,0.2,0.2,0.2", in: "elective/specialty_site_figures.csv", of: folder)
+        }
+        let elective = try #require(part.elective)
+        #expect(elective.sites.map(\.site) == ["SITE-B"])
+        #expect(elective.specialtySites.map(\.site) == ["SITE-B", "SITE-B"])
+        #expect(elective.options.map(\.hubs) == [["SITE-B"]])
+        #expect(elective.options.map(\.inpatientCentres) == [["SITE-B"]])
+        let view = try #require(part.viewed(as: .elective))
+        #expect(abs(view.electiveShareInside(of: "110") - 0.2) < 1e-12)
+        #expect(view.electiveShareInside(of: "100") == 0.5)
+        // The spells of the table are still those of every site.
+        #expect(view.figures.value("specialty_modes", "110", "inpatient", figure: "spells") == 1000)
+        let said = try Self.faults { folder in
+            try Self.replace("outsideSites: []", "outsideSites: [SITE-A]", in: "footprint.yaml", of: folder)
+            try Self.replace(",SITE-B,,110:SITE-A:SITE-B,", ",SITE-B,SITE-A,,", in: "elective/elective_options.csv", of: folder)
+        }
+        #expect(said == ["elective/elective_options.csv, row 2, column inpatient_centres: Every site it names is one of elective.outsideSites. Name a site inside, or take the option out."])
     }
 
     @Test func refusesATableOfAFamilyThatIsNotDeclared() throws {

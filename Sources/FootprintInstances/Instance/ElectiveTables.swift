@@ -2,7 +2,9 @@
 
 /// The tables of the family `elective` that are not figures, each in the order of its file. The numbers are in
 /// `Instance.figures`, under `specialty_figures`, `specialty_modes`, `mode_figures`, `elective_site_figures`,
-/// `specialty_site_figures`, `elective_parameters` and `parameters`.
+/// `specialty_site_figures`, `elective_levers`, `elective_parameters` and `parameters`.
+///
+/// Sites of `elective.outsideSites` are in none of these lists, and options do not name them; their figures stay.
 public struct ElectiveTables: Sendable {
     public let specialties: [Specialty]
     public let sites: [ElectiveSite]
@@ -50,5 +52,26 @@ public struct ElectiveOption: Sendable, Hashable {
     public let hubs: [String]
     /// The codes of the sites that keep inpatients; empty where it leaves them as today.
     public let inpatientCentres: [String]
+    /// Inpatients of a specialty that go from one site to another, whatever the rest says.
+    public let moves: [SpecialtyMove]
     public let source: String
+}
+
+/// The inpatients of one specialty at one site, who go to another.
+public struct SpecialtyMove: Sendable, Hashable {
+    public let specialty: String
+    /// The site that keeps them no longer.
+    public let from: String
+    /// The site that has them.
+    public let to: String
+}
+
+extension Instance {
+    /// Of a specialty's spells and list, the share that stays in the family when `elective.outsideSites` are left out: 1
+    /// without any. `specialty_modes` and `specialty_figures` hold those of every site.
+    public func electiveShareInside(of specialty: String) -> Double {
+        settings.elective.outsideSites.reduce(1.0) { share, site in
+            share - (figures.value("specialty_site_figures", specialty, site, figure: "shareToday") ?? 0)
+        }
+    }
 }

@@ -22,6 +22,7 @@ public struct Settings: Sendable, Hashable {
     /// Those of `families` whose figures are mostly assumed: what is computed from them is titled illustrative.
     public var illustrative: [String]
     public var emergency: EmergencySettings
+    public var elective: ElectiveSettings
     public var notes: [Note]
     public var calibrationNotes: [CalibrationNote]
 }
@@ -41,6 +42,15 @@ public struct EmergencySettings: Sendable, Hashable {
     /// Of an instance without the family `emergency`.
     static let absent = EmergencySettings(
         boundary: .open, flow: .nearest, bedRule: .occupancy, levers: [], keepOpen: [], forceClosed: [])
+}
+
+/// What `footprint.yaml` says of the family `elective`; nothing of it is required.
+public struct ElectiveSettings: Sendable, Hashable {
+    /// Those of `elective_levers` that are on.
+    public var levers: [ElectiveLever] = []
+    /// Codes of sites of planned care that leave the family. The lists leave them out when the instance is read, so a
+    /// caller who changes this reads it again.
+    public internal(set) var outsideSites: [String] = []
 }
 
 /// A contradiction or remark about a cell, for a reader.

@@ -72,6 +72,7 @@ enum SharedTables {
     static let assetLifeYears = FigureSchema("assetLifeYears", .years, "over which capital is paid for")
     static let maximumOccupancy = FigureSchema("maximumOccupancy", .positiveShare, "occupied beds over beds")
     static let bedRunningCost = FigureSchema("bedRunningCost", .pounds, "a bed and year")
+    static let bedCostReleasedShare = FigureSchema("bedCostReleasedShare", .share, "of a bed's running cost, what closing it releases")
     static let capitalPerBed = FigureSchema("capitalPerBed", .pounds, "to build a bed")
     static let capitalLimit = FigureSchema("capitalLimit", .pounds, "beyond do-nothing; no row, no limit", .optional)
     static let doubleRunningMonths = FigureSchema(

@@ -39,7 +39,7 @@ extension InstanceReading {
             }
             return nil
         // Checked with the rows they belong to.
-        case .decisions, .closures, .figure, .figureValue, .figureRange: return nil
+        case .decisions, .closures, .moves, .figure, .figureValue, .figureRange: return nil
         case .remark: return nil
         }
     }

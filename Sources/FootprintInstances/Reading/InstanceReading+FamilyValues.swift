@@ -40,22 +40,24 @@ extension InstanceReading {
 
     func electiveTables() -> ElectiveTables? {
         guard tables["specialties"] != nil else { return nil }
+        let outside = Set(settings?.elective.outsideSites ?? [])
         return ElectiveTables(
             specialties: each("specialties") { Specialty(code: $0("code"), title: $0("title"), source: $0("source")) },
             sites: each("elective_sites") {
                 ElectiveSite(
                     site: $0("site"), isHubToday: $0("hub_today") == "yes", mayBeHub: $0("may_be_hub") == "yes", source: $0("source"))
-            },
+            }.filter { !outside.contains($0.site) },
             specialtySites: each("specialty_sites") {
                 SpecialtySite(
                     specialty: $0("specialty"), site: $0("site"), hasInpatientsToday: $0("inpatients_today") == "yes",
                     mayHaveInpatients: $0("may_have") == "yes", source: $0("source"))
-            },
+            }.filter { !outside.contains($0.site) },
             needs: each("specialty_needs") { SpecialtyNeed(specialty: $0("specialty"), needs: $0("needs"), source: $0("source")) },
             options: each("elective_options") {
                 ElectiveOption(
-                    name: $0("name"), title: $0("title"), hubs: Self.items($0("hubs")),
-                    inpatientCentres: Self.items($0("inpatient_centres")), source: $0("source"))
+                    name: $0("name"), title: $0("title"), hubs: Self.items($0("hubs")).filter { !outside.contains($0) },
+                    inpatientCentres: Self.items($0("inpatient_centres")).filter { !outside.contains($0) },
+                    moves: Self.items($0("specialty_moves")).compactMap(Self.move), source: $0("source"))
             })
     }
 

@@ -17,6 +17,13 @@ extension InstanceReading {
         let name = table.text(row, "figure")
         switch Self.schema(of: name, in: table.schema, at: place(table, row)) {
         case .failure(let wrong): report(table.fault(row, table.column("figure"), wrong.fault, wrong.fix))
+        case .success(let figure) where !figure.belongs(to: table.key(row).first):
+            let key = table.key(row).first ?? ""
+            let allowed = table.schema.figures.filter { $0.belongs(to: key) }.map(\.name)
+            report(
+                table.fault(
+                    row, table.column("figure"), "\(Wording.quoted(name)) is not a figure of \(Wording.quoted(key)).",
+                    "Use \(Wording.either(allowed))."))
         case .success(let figure): checkValues(table, row, figure)
         }
     }
@@ -125,6 +132,7 @@ extension InstanceReading {
     }
 
     private func isRequired(_ figure: FigureSchema, _ key: [String]) -> Bool {
+        if case .ofKey = figure.need { return figure.belongs(to: key.first) }
         guard let place = figure.place else { return figure.need == .always }
         guard let site = key.first.flatMap({ codes.sites[$0] }), site.place == place else { return false }
         guard case .atDoors = figure.need else { return true }

@@ -39,6 +39,13 @@ extension InstanceReading {
         )
     }
 
+    /// The three parts of `specialty:from:to`.
+    static func move(_ item: String) -> SpecialtyMove? {
+        let parts = item.split(separator: ":", omittingEmptySubsequences: false).map(\.trimmed)
+        guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+        return SpecialtyMove(specialty: parts[0], from: parts[1], to: parts[2])
+    }
+
     /// The two sides of `site=level`.
     static func decision(_ item: String) -> (site: String, level: String)? {
         let sides = item.split(separator: "=", omittingEmptySubsequences: false)

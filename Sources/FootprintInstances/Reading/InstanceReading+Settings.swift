@@ -25,8 +25,8 @@ extension InstanceReading {
                 uniquingKeysWith: { first, _ in first })
         }
         faults += SettingsCheck(
-            organisations: codes.lists[.organisations], insideSites: codes.lists[.insideSites], schemes: schemes,
-            lines: settingLines
+            organisations: codes.lists[.organisations], insideSites: codes.lists[.insideSites], electiveSites: codes.lists[.electiveSites],
+            schemes: schemes, lines: settingLines
         ).faults(in: settings)
     }
 }

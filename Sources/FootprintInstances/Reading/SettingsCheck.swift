@@ -5,6 +5,8 @@ struct SettingsCheck {
     /// Nil where the table could not be read.
     let organisations: [String]?
     let insideSites: [String]?
+    /// Sites of planned care, those that are left out included.
+    let electiveSites: [String]?
     /// What each scheme comes after.
     let schemes: [String: [String]]?
     /// Where each setting stands in its file.
@@ -55,6 +57,17 @@ struct SettingsCheck {
                 report("emergency.levers", "\(lever) comes after \(earlier), which is not on.", "Add \(earlier), or leave \(lever) out.")
             }
         }
+        let elective = settings.elective
+        requireKnown(elective.outsideSites, electiveSites, "a site of planned care", "elective.outsideSites")
+        if let electiveSites, !electiveSites.isEmpty, electiveSites.allSatisfy(elective.outsideSites.contains) {
+            report("elective.outsideSites", "No site of planned care is left inside.", "Leave at least one out of the list.")
+        }
+        if Set(elective.outsideSites).count != elective.outsideSites.count {
+            report("elective.outsideSites", "A site is there twice.", "Keep one of the two: each takes its share with it once.")
+        }
+        if elective.levers.contains(.dayCases), elective.levers.contains(.dayCasesInFull) {
+            report("elective.levers", "day-cases and day-cases-in-full are both on.", "Keep one of the two.")
+        }
         for (index, note) in settings.calibrationNotes.enumerated() {
             requireKnown([note.organisation], organisations, "an organisation", "calibrationNotes[\(index + 1)].organisation")
         }
@@ -68,6 +81,7 @@ extension Instance {
         InstanceFaults(
             SettingsCheck(
                 organisations: organisations.map(\.code), insideSites: sites.filter(\.isInside).map(\.code),
+                electiveSites: elective.map { $0.sites.map(\.site) + self.settings.elective.outsideSites },
                 schemes: Dictionary(schemes.map { ($0.name, $0.after) }, uniquingKeysWith: { first, _ in first }), lines: [:]
             ).faults(in: settings)
         ).faults

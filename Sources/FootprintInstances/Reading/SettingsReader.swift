@@ -68,7 +68,7 @@ struct SettingsReader {
                 root, "",
                 [
                     "schemaVersion", "title", "baseYear", "targetYear", "openingYear", "horizonYear", "priceBase", "defaultFamily",
-                    "families", "illustrative", "emergency", "columns", "notes", "calibrationNotes",
+                    "families", "illustrative", "emergency", "elective", "columns", "notes", "calibrationNotes",
                 ])
         else { return }
         let families = texts(top, "families", isRequired: true)
@@ -89,15 +89,16 @@ struct SettingsReader {
         let emergency =
             top["emergency"] == nil && !declared.isEmpty && !declared.contains(.emergency)
             ? EmergencySettings.absent : readEmergency(top["emergency"])
+        let elective = readElective(top["elective"])
         let notes = readNotes(top["notes"])
         let calibrationNotes = readCalibrationNotes(top["calibrationNotes"])
         guard let title, let schemaVersion, let baseYear = years[0], let targetYear = years[1], let openingYear = years[2],
-            let horizonYear = years[3], let priceBase, let defaultFamily, let families, let illustrative, let emergency
+            let horizonYear = years[3], let priceBase, let defaultFamily, let families, let illustrative, let emergency, let elective
         else { return }
         settings = Settings(
             title: title, schemaVersion: schemaVersion, baseYear: baseYear, targetYear: targetYear, openingYear: openingYear,
             horizonYear: horizonYear, priceBase: priceBase, defaultFamily: defaultFamily, families: families,
-            illustrative: illustrative, emergency: emergency, notes: notes, calibrationNotes: calibrationNotes)
+            illustrative: illustrative, emergency: emergency, elective: elective, notes: notes, calibrationNotes: calibrationNotes)
     }
 
     private mutating func readEmergency(_ node: Node?) -> EmergencySettings? {
@@ -116,6 +117,16 @@ struct SettingsReader {
         guard let boundary, let flow, let bedRule, let levers, let keepOpen, let forceClosed else { return nil }
         return EmergencySettings(
             boundary: boundary, flow: flow, bedRule: bedRule, levers: levers, keepOpen: keepOpen, forceClosed: forceClosed)
+    }
+
+    private mutating func readElective(_ node: Node?) -> ElectiveSettings? {
+        guard let node else { return ElectiveSettings() }
+        let path = "elective"
+        guard let map = mapping(node, path, ["levers", "outsideSites"]) else { return nil }
+        let levers: [ElectiveLever]? = words(map, "levers", path)
+        let outsideSites = texts(map, "outsideSites", path, isRequired: false)
+        guard let levers, let outsideSites else { return nil }
+        return ElectiveSettings(levers: levers, outsideSites: outsideSites)
     }
 
     private mutating func readColumnBasis(_ node: Node?) {
@@ -232,6 +243,18 @@ struct SettingsReader {
             return nil
         }
         return sequence.compactMap { $0.scalar?.string }
+    }
+
+    /// A list of words, none where the key is not there.
+    private mutating func words<Word: RawRepresentable<String> & CaseIterable>(_ map: [String: Node], _ key: String, _ parent: String) -> [Word]? {
+        guard let names = texts(map, key, parent, isRequired: false) else { return nil }
+        let known = Word.allCases.map(\.rawValue)
+        for name in names where !known.contains(name) {
+            report(
+                path(parent, key), map[key], "\(Wording.quoted(name)) is not known here.",
+                Wording.nearest(to: name, among: known, otherwise: "Use \(Wording.either(known))."))
+        }
+        return names.compactMap(Word.init(rawValue:))
     }
 
     private mutating func wholeNumber(_ map: [String: Node], _ key: String, _ range: ClosedRange<Int>) -> Int? {

@@ -15,6 +15,7 @@ extension CellKind {
         case .list(let reference): "codes of \(reference.table), with `;` between them"
         case .decisions: "`site=level`, with `;` between them"
         case .closures: "`pool=beds closed`, with `;` between them"
+        case .moves: "`specialty:from:to`, with `;` between them"
         case .remark: "text"
         case .figure: "the name of a figure below"
         case .figureValue: "a number, as the figure below says"
@@ -25,7 +26,7 @@ extension CellKind {
     /// Whether the cell may be empty. The range of an assumed figure may not be, though that of another may.
     public var mayBeEmpty: Bool {
         switch self {
-        case .list, .remark, .figureRange: true
+        case .list, .moves, .remark, .figureRange: true
         default: false
         }
     }
@@ -39,6 +40,7 @@ extension FigureSchema.Need {
         case .optional: "may be left out"
         case .at(let place): "at \(place.noun)"
         case .atDoors(let place): "at \(place.noun) that has or may have a door"
+        case .ofKey(let key): "of `\(key)`"
         }
     }
 }

@@ -9,7 +9,7 @@ public enum ElectiveSchema {
         SharedTables.travel,
         SharedTables.parameters([
             SharedTables.discountRate, SharedTables.assetLifeYears, SharedTables.maximumOccupancy, SharedTables.bedRunningCost,
-            SharedTables.capitalPerBed, SharedTables.capitalLimit,
+            SharedTables.bedCostReleasedShare, SharedTables.capitalPerBed, SharedTables.capitalLimit,
         ]),
     ] + own.map { $0.kept(in: "elective") }
 
@@ -23,9 +23,11 @@ public enum ElectiveSchema {
             key: [ColumnSchema("specialty", .reference(.specialties), "the specialty")],
             figures: [
                 FigureSchema("waitingList", .pathways, "admitted pathways waiting at the start"),
+                FigureSchema("spellsPerPathway", .positiveFactor, "inpatient and day-case spells of one admitted pathway"),
                 FigureSchema("removedShare", .share, "of the list, those who leave it untreated in a year"),
                 FigureSchema("dayCaseCeiling", .share, "of today's inpatients, those who could be day cases"),
                 FigureSchema("minimumSpells", .spells, "of inpatients a year at a site that keeps the specialty"),
+                FigureSchema("followUpCost", .pounds, "of one follow-up attendance"),
             ]),
         TableSchema(
             "specialty_modes", "Demand and care of a specialty in one mode.",
@@ -39,6 +41,7 @@ public enum ElectiveSchema {
                 FigureSchema("minutes", .minutes, "of a session for one spell"),
                 FigureSchema("variableCost", .pounds, "of one more spell, session and bed apart"),
                 FigureSchema("outsourcePrice", .pounds, "of a spell bought elsewhere"),
+                FigureSchema("followUpsPerSpell", .attendances, "follow-ups after one spell"),
             ]),
         TableSchema(
             "mode_figures", "Limits of travel for a mode.",
@@ -87,7 +90,20 @@ public enum ElectiveSchema {
                 ColumnSchema("specialty", .reference(.specialties), "the specialty"),
                 ColumnSchema("site", .reference(.electiveSites), "the site"),
             ],
-            figures: [FigureSchema("fixedCost", .pounds, "a year while it has inpatients there")], completeness: .listedKeys),
+            figures: [
+                FigureSchema("fixedCost", .pounds, "a year while it has inpatients there"),
+                FigureSchema("shareToday", .share, "of the specialty's spells and list; what leaves with a site of elective.outsideSites"),
+            ], completeness: .listedKeys),
+        TableSchema(
+            "elective_levers", "What the levers of planned care change, at every site, from the year they start.",
+            key: [ColumnSchema("lever", .word(.electiveLever), "the lever; elective.levers of footprint.yaml names those that are on")],
+            figures: [
+                FigureSchema("startYear", .year, "the first year it acts, in full"),
+                FigureSchema("stayReduction", .shareBelowOne, "of the length of stay", .ofKey(ElectiveLever.stays.rawValue)),
+                FigureSchema("followUpReduction", .share, "of follow-ups", .ofKey(ElectiveLever.followUps.rawValue)),
+                FigureSchema("followUpUnitCostReduction", .share, "of the cost of one that is left", .ofKey(ElectiveLever.followUps.rawValue)),
+                FigureSchema("utilisationTarget", .positiveShare, "of a session's minutes, in use at least", .ofKey(ElectiveLever.theatres.rawValue)),
+            ]),
         TableSchema(
             "specialty_needs", "A specialty that needs another on the same site.",
             key: [
@@ -102,6 +118,7 @@ public enum ElectiveSchema {
                 ColumnSchema("title", .text, "what a reader calls it"),
                 ColumnSchema("hubs", .list(.electiveSites), "the sites that are hubs, with ; between them"),
                 ColumnSchema("inpatient_centres", .list(.electiveSites), "the sites that keep inpatients, with ; between them; empty: as today"),
+                ColumnSchema("specialty_moves", .moves, "inpatients of a specialty that move from one site to another"),
                 .source,
             ], mayBeEmpty: true),
         TableSchema(
@@ -109,10 +126,13 @@ public enum ElectiveSchema {
             figures: [
                 FigureSchema("sessionMinutes", Quantity("minutes", includesLower: false), "in a session"),
                 FigureSchema("hubGain", .positiveFactor, "spells at a hub for one in the same minutes elsewhere"),
+                FigureSchema("hubStayFactor", .positiveFactor, "a stay at a hub over one elsewhere"),
                 FigureSchema("waitingWeeks", .weeks, "the longest wait of the standard"),
                 FigureSchema("waitingStandard", .positiveShare, "of those waiting, within it"),
                 FigureSchema("waitingTargetYear", .year, "by which it holds"),
-                FigureSchema("maximumInpatientCentres", .sites, "with planned inpatients"),
+                FigureSchema("minimumInpatientCentres", .sites, "with planned inpatients, at least"),
+                FigureSchema("maximumInpatientCentres", .sites, "with planned inpatients, at most"),
+                FigureSchema("maximumOutsourcedShare", .share, "of a specialty's spells in one mode; 1 is no limit"),
             ]),
     ]
 }

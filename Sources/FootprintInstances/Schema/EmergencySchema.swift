@@ -154,7 +154,7 @@ public enum EmergencySchema {
         FigureSchema("winterPeakFactor", .positiveFactor, "winter peak over mean demand"),
         FigureSchema("spaceUtilisation", .positiveShare, "of a treatment space's hours, those in use"),
         SharedTables.bedRunningCost,
-        FigureSchema("bedCostReleasedShare", .share, "of a bed's running cost, what closing it releases"),
+        SharedTables.bedCostReleasedShare,
         FigureSchema("estateReleasedShare", .share, "of a bed's estate cost, what closing it releases"),
         SharedTables.capitalPerBed,
         FigureSchema("capitalPerSpace", .pounds, "to build a treatment space"),

@@ -16,6 +16,17 @@ public enum ElectiveMode: String, CaseIterable, Sendable, Hashable, Codable {
     case outpatientProcedure = "outpatient-procedure"
 }
 
+/// What makes planned care need less, each with a switch (`ElectiveSettings.levers`).
+public enum ElectiveLever: String, CaseIterable, Sendable, Hashable, Codable {
+    /// Inpatients become day cases, up to `dayCaseCeiling`: the program chooses how many.
+    case dayCases = "day-cases"
+    /// The same, the whole ceiling; instead of `dayCases`.
+    case dayCasesInFull = "day-cases-in-full"
+    case stays
+    case followUps = "follow-ups"
+    case theatres
+}
+
 /// How a building is held.
 public enum Tenure: String, CaseIterable, Sendable, Hashable, Codable {
     case freehold

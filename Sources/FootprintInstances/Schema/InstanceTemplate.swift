@@ -63,6 +63,13 @@ public enum InstanceTemplate {
                 "  forceClosed: []       # sites that must not be one",
             ]
         }
+        if families.contains(.elective) {
+            lines += [
+                "elective:",
+                "  levers: []            # of elective_levers, those that are on; day-cases or day-cases-in-full, not both",
+                "  outsideSites: []      # sites that leave the family, with the share of spells and list they have today",
+            ]
+        }
         if tables.contains(where: { $0.name == "zones" }) {
             lines += ["# The basis and source of each numeric column of the two wide tables. Yours will name publishers and files.", "columns:", "  zones:"]
             for column in SharedTables.zones.columns {
@@ -106,7 +113,7 @@ public enum InstanceTemplate {
     private static func figureRow(_ figure: FigureSchema, _ key: [String], in table: TableSchema) -> [String]? {
         if let place = figure.place, place != Sample.place(key.first ?? "") { return nil }
         // A table of one row does not need what may be left out.
-        if figure.need == .optional { return nil }
+        if figure.need == .optional || !figure.belongs(to: key.first) { return nil }
         let value = Sample.value(of: figure, key, in: table.name)
         return key + [figure.name, value, value, value, "assumed", "made up for the template"]
     }

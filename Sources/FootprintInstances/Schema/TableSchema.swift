@@ -117,6 +117,8 @@ public enum CellKind: Sendable, Hashable {
     case decisions
     /// `pool=beds closed` with `;` between them.
     case closures
+    /// `specialty:from:to` with `;` between them, or empty.
+    case moves
     /// Any text, or empty.
     case remark
     /// The `figure`, `value`, and `low` or `high` of a long table: what they may hold depends on the figure.
@@ -204,7 +206,7 @@ public enum Reference: String, Sendable, Hashable, CaseIterable {
 /// A fixed list of words.
 public enum Vocabulary: String, Sendable, Hashable, CaseIterable {
     case organisationKind, role, level, levelWithDoor, attendanceClass, arrival, ageBand, cohort, measure, basis
-    case bedType, bedRule, electiveMode, tenure, bridgeKind, gateKind, planningScale, family
+    case bedType, bedRule, electiveMode, electiveLever, tenure, bridgeKind, gateKind, planningScale, family
 
     /// The words, in the order they are given to a reader.
     public var words: [String] {
@@ -222,6 +224,7 @@ public enum Vocabulary: String, Sendable, Hashable, CaseIterable {
         case .bedType: BedType.allCases.map(\.rawValue)
         case .bedRule: BedRule.allCases.map(\.rawValue)
         case .electiveMode: ElectiveMode.allCases.map(\.rawValue)
+        case .electiveLever: ElectiveLever.allCases.map(\.rawValue)
         case .tenure: Tenure.allCases.map(\.rawValue)
         case .bridgeKind: BridgeLine.Kind.allCases.map(\.rawValue)
         case .gateKind: ServiceGate.Kind.allCases.map(\.rawValue)
@@ -246,6 +249,7 @@ public enum Vocabulary: String, Sendable, Hashable, CaseIterable {
         case .bedType: "a bed type"
         case .bedRule: "a rule for beds"
         case .electiveMode: "a mode of elective care"
+        case .electiveLever: "a lever of elective care"
         case .tenure: "a tenure"
         case .bridgeKind: "a kind of line"
         case .gateKind: "a kind of gate"
@@ -272,6 +276,8 @@ public struct FigureSchema: Sendable {
         case at(SitePlace)
         /// As `at`, but required only at sites that have or may have a door.
         case atDoors(SitePlace)
+        /// For one value of the table's first key column; for others it is refused.
+        case ofKey(String)
     }
 
     init(_ name: String, _ quantity: Quantity, _ meaning: String, _ need: Need = .always) {
@@ -285,8 +291,14 @@ public struct FigureSchema: Sendable {
     var place: SitePlace? {
         switch need {
         case .at(let place), .atDoors(let place): place
-        case .always, .optional: nil
+        case .always, .optional, .ofKey: nil
         }
+    }
+
+    /// Whether a row with this value in the first key column may hold the figure.
+    func belongs(to key: String?) -> Bool {
+        guard case .ofKey(let only) = need else { return true }
+        return only == key
     }
 }
 

@@ -33,11 +33,11 @@ param lengthOfStay{J, I} >= 0, default 0;
 param minutesOfSpell{J, I} >= 0;
 param variableCost{J, I} >= 0, default 0;
 param outsourcePrice{J, I} >= 0, default 0;
-param followUpsPerSpell{J, I} >= 0, default 0;       # in no table yet
-param followUpCost{J} >= 0, default 0;               # in no table yet
+param followUpsPerSpell{J, I} >= 0, default 0;
+param followUpCost{J} >= 0, default 0;
 
 param waitingList{J} >= 0;                           # pathways
-param spellsPerPathway{J} > 0, default 1;            # in no table yet
+param spellsPerPathway{J} > 0, default 1;
 param removedShare{J} >= 0, <= 1;
 param dayCaseCeiling{J} >= 0, <= 1;
 param minimumSpells{J} >= 0;
@@ -70,13 +70,13 @@ param extraMinutes{z in Z, s in S} default minutes[z, s] - quickest[z];   # paid
 
 param sessionMinutes > 0;
 param hubGain > 0;
-param hubStayFactor > 0, default 1;                  # in no table yet
+param hubStayFactor > 0, default 1;
 param waitingWeeks >= 0;
 param waitingStandard > 0, <= 1;
 param waitingTargetYear integer;
-param minimumInpatientCentres >= 0, default 0;       # in no table yet
+param minimumInpatientCentres >= 0, default 0;
 param maximumInpatientCentres >= 0;
-param maximumOutsourcedShare >= 0, <= 1, default 1;  # in no table yet
+param maximumOutsourcedShare >= 0, <= 1, default 1;
 param discountRate >= 0;
 param assetLifeYears > 0;
 param maximumOccupancy > 0, <= 1;

@@ -3,7 +3,7 @@
 solves it with stock glpsol (and HiGHS where highspy can be imported) and prints the answer as JSON.
 
     python3 elective_reference.py INSTANCE [--case best|today|do-nothing|NAME] [--levers all|none|a,b] [--zones classes|all]
-        [--bound upper|lower] [--move SPECIALTY:FROM:TO] [--solver glpsol|highs] [--time-limit S] [--strong zones,volumes,list]
+        [--bound upper|lower] [--move SPECIALTY:FROM:TO] [--outside SITE] [--solver glpsol|highs] [--time-limit S] [--strong zones,volumes,list]
         [--root] [--by-hubs] [--export-dat FILE]
     python3 elective_reference.py --or-library FILE [--time-limit S]
 
@@ -27,10 +27,10 @@ from collections import defaultdict
 
 MODEL = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Models", "elective", "elective.mod")
 MODES = ["inpatient", "daycase", "outpatient-procedure"]
-LEVERS = {                                               # name -> what is written in the data file
-    "day-cases": {"conversion": 1}, "day-cases-in-full": {"conversion": 1, "conversionInFull": 1},
-    "stays": {"stayReduction": 0.05}, "follow-ups": {"followUpReduction": 0.3, "followUpUnitCostReduction": 0.5},
-    "theatres": {"utilisationTarget": 0.85},
+# Lever -> (whose year it has in the data file, what is written beside the figures of elective_levers).
+LEVERS = {
+    "day-cases": ("day-cases", {"conversion": 1}), "day-cases-in-full": ("day-cases", {"conversion": 1, "conversionInFull": 1}),
+    "stays": ("stays", {}), "follow-ups": ("follow-ups", {}), "theatres": ("theatres", {}),
 }
 ALL_LEVERS = ["day-cases", "stays", "follow-ups", "theatres"]
 
@@ -70,11 +70,16 @@ def years(folder):
 
 
 class Instance:
-    def __init__(self, folder):
+    def __init__(self, folder, outside=()):
+        """`outside`: sites that leave the family, with the share of each specialty's spells and list they have today."""
         self.folder = folder
         self.years = years(folder)
         self.specialties = sorted(r["code"] for r in rows(folder, "elective", "specialties"))
         site_rows = {r["site"]: r for r in rows(folder, "elective", "elective_sites")}
+        for s in outside:
+            if s not in site_rows:
+                raise Fault(f"no site {s}: {', '.join(sorted(site_rows))}")
+            del site_rows[s]
         self.sites = sorted(site_rows)
         self.hub_today = {s: site_rows[s]["hub_today"] == "yes" for s in self.sites}
         self.may_be_hub = {s: site_rows[s]["may_be_hub"] == "yes" for s in self.sites}
@@ -83,8 +88,15 @@ class Instance:
         self.limits = long_table(folder, "mode_figures", "mode")
         self.site = long_table(folder, "elective_site_figures", "site")
         self.at = {(r["specialty"], r["site"]): (r["inpatients_today"] == "yes", r["may_have"] == "yes")
-                   for r in rows(folder, "elective", "specialty_sites")}
-        self.fixed = {k: v["fixedCost"] for k, v in long_table(folder, "specialty_site_figures", "specialty", "site").items()}
+                   for r in rows(folder, "elective", "specialty_sites") if r["site"] in site_rows}
+        at_site = long_table(folder, "specialty_site_figures", "specialty", "site")
+        self.fixed = {k: v["fixedCost"] for k, v in at_site.items() if k in self.at}
+        for j in self.specialties:
+            inside = 1 - math.fsum(at_site[j, s]["shareToday"] for s in outside if (j, s) in at_site)
+            self.specialty[j]["waitingList"] *= inside
+            for i in MODES:
+                self.mode[j, i]["spells"] *= inside
+        self.levers = long_table(folder, "elective_levers", "lever")
         self.needs = [(r["specialty"], r["needs"]) for r in rows(folder, "elective", "specialty_needs", optional=True)]
         self.options = {r["name"]: r for r in rows(folder, "elective", "elective_options", optional=True)}
         self.parameter = {r["figure"]: float(r["value"]) for r in rows(folder, "elective", "elective_parameters")}
@@ -152,9 +164,10 @@ def data_file(I, case, levers, kind="classes", bound="upper", moves=(), capital_
         w.append("set NEEDS := " + " ".join(f"({symbol(a)},{symbol(b)})" for a, b in I.needs) + ";")
     w += [f"param {k} := {v};" for k, v in I.years.items()]
     for name, figure in (("spells", "spells"), ("growthPerYear", "growthPerYear"), ("lengthOfStay", "lengthOfStay"),
-                         ("minutesOfSpell", "minutes"), ("variableCost", "variableCost"), ("outsourcePrice", "outsourcePrice")):
+                         ("minutesOfSpell", "minutes"), ("variableCost", "variableCost"), ("outsourcePrice", "outsourcePrice"),
+                         ("followUpsPerSpell", "followUpsPerSpell")):
         w += vector(name, (((j, i), I.mode[j, i][figure]) for j in I.specialties for i in MODES))
-    f = ["waitingList", "removedShare", "dayCaseCeiling", "minimumSpells"]
+    f = ["waitingList", "removedShare", "dayCaseCeiling", "minimumSpells", "spellsPerPathway", "followUpCost"]
     w += table(f, [((j,), [I.specialty[j][x] for x in f]) for j in I.specialties])
     f = ["hardLimitMinutes", "standardMinutes", "allowedShareBeyondStandard", "travelSupportPerMinute"]
     w += table(f, [((i,), [I.limits[i][x] for x in f]) for i in MODES])
@@ -166,15 +179,17 @@ def data_file(I, case, levers, kind="classes", bound="upper", moves=(), capital_
     for name, column in (("minutes", 2), ("extraMinutes", 3)):
         w += vector(name, (((p[0], s), p[column][k]) for p in parties for k, s in enumerate(I.sites)))
     w += vector("farthest", (((s,), max(z[2][k] - min(z[2]) for z in I.zones if z[1] > 0)) for k, s in enumerate(I.sites)))
-    for name in ("sessionMinutes", "hubGain", "waitingWeeks", "waitingStandard", "waitingTargetYear", "maximumInpatientCentres"):
+    for name in ("sessionMinutes", "hubGain", "hubStayFactor", "waitingWeeks", "waitingStandard", "waitingTargetYear", "minimumInpatientCentres",
+                 "maximumInpatientCentres", "maximumOutsourcedShare"):
         w.append(f"param {name} := {number(I.parameter[name])};")
     for name in ("discountRate", "assetLifeYears", "maximumOccupancy", "bedRunningCost", "bedCostReleasedShare", "capitalPerBed", "capitalLimit"):
         if name in I.shared:
             w.append(f"param {name} := {number(I.shared[name])};")
     w.append(f"param capitalDoNothing := {number(capital_do_nothing)};")
     for lever in levers:
-        for name, value in LEVERS[lever].items():
-            w.append(f"param {name} := {number(value)};")
+        figures = {**I.levers[lever], **LEVERS[lever][1]}
+        w += [f"param {name} := {number(value)};" for name, value in figures.items() if name != "startYear"]
+    w += vector("startYear", (((LEVERS[lever][0],), I.levers[lever]["startYear"]) for lever in levers))
     w += [f"param strongZones := {int('zones' in strong)};", f"param strongVolumes := {int('volumes' in strong)};",
           f"param strongList := {int('list' in strong)};"]
     w += case_rows(I, case, moves, fixed_hubs)
@@ -197,6 +212,7 @@ def case_rows(I, case, moves, fixed_hubs=None):
             centres = {s: int(s in kept) for s in I.sites}
         else:
             opens = dict(as_today)
+        moves = list(moves) + split(I.options[case]["specialty_moves"])
     for s, value in (fixed_hubs or {}).items():
         hubs[s] = value
     for move in moves:
@@ -380,6 +396,7 @@ def main():
     parser.add_argument("--zones", choices=["classes", "all"], default="classes")
     parser.add_argument("--bound", choices=["upper", "lower"], default="upper")
     parser.add_argument("--move", action="append", default=[], help="SPECIALTY:FROM:TO, inpatients moved")
+    parser.add_argument("--outside", action="append", default=[], help="a site that leaves the family")
     parser.add_argument("--strong", default="zones,volumes,list")
     parser.add_argument("--root", action="store_true", help="only the linear relaxation")
     parser.add_argument("--solver", choices=["glpsol", "highs"], default="glpsol")
@@ -395,7 +412,7 @@ def main():
         else:
             if not a.instance:
                 raise Fault("an instance or --or-library FILE")
-            I = Instance(a.instance)
+            I = Instance(a.instance, a.outside)
             levers = {"all": ALL_LEVERS, "none": []}.get(a.levers) if a.levers in ("all", "none") else a.levers.split(",")
             if a.case == "do-nothing":
                 levers = []

@@ -33,11 +33,8 @@ public struct EmergencyComparison: Sendable {
         family = EmergencyFamily(instance, levers: options.levers)
     }
 
-    /// Called from any thread with what has been done of a phase, such as 3 of 48 `configurations`.
-    public typealias Progress = @Sendable (_ done: Int, _ of: Int, _ what: String) -> Void
-
     /// - Parameter progress: configurations as they are answered, then figures as they are moved.
-    public func run(stop: StopSignal? = nil, progress: Progress? = nil) throws(AnalysisFailure) -> Appraisal {
+    public func run(stop: StopSignal? = nil, progress: ProgressReport? = nil) throws(AnalysisFailure) -> Appraisal {
         let system = family.system
         guard system.configurationCount <= Self.enumerationLimit else {
             throw .instance([
@@ -132,24 +129,16 @@ public struct EmergencyComparison: Sendable {
     /// Every configuration's answer in order; those not reached before a stop are left out.
     static func answers(
         _ family: EmergencyFamily, _ configurations: [Configuration], _ doNothing: DoNothing, jobs: Int,
-        _ stop: StopSignal?, _ progress: Progress?
+        _ stop: StopSignal?, _ progress: ProgressReport?
     ) throws(AnalysisFailure) -> (answers: [ConfigurationAnswer], stopped: Appraisal.StopReason?) {
         let counter = Counter()
-        let results = parallelMap(configurations.count, jobs: jobs) {
-            number -> Result<ConfigurationAnswer?, AnalysisFailure> in
-            if stop?.reason != nil { return .success(nil) }
-            do throws(AnalysisFailure) {
-                let answer = try ConfigurationAnswer(family, configurations[number], doNothing, stop: stop)
-                progress?(counter.next(), configurations.count, "configurations")
-                return .success(answer)
-            } catch {
-                return .failure(error)
-            }
+        let results = try parallelTry(configurations.count, jobs: jobs) { number throws(AnalysisFailure) -> ConfigurationAnswer? in
+            if stop?.reason != nil { return nil }
+            let answer = try ConfigurationAnswer(family, configurations[number], doNothing, stop: stop)
+            progress?(counter.next(), configurations.count, "configurations")
+            return answer
         }
-        var answers: [ConfigurationAnswer] = []
-        for result in results {
-            if let answer = try result.get() { answers.append(answer) }
-        }
+        let answers = results.compactMap(\.self)
         return (answers, answers.count < configurations.count ? stop?.reason : nil)
     }
 

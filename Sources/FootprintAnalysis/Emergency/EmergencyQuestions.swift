@@ -7,7 +7,7 @@ import LinearPrograms
 struct EmergencyQuestions: Sendable {
     let known: KnownAnswers
     let stop: StopSignal?
-    let progress: EmergencyComparison.Progress?
+    let progress: ProgressReport?
 
     /// How many of the figures that move the saving most are followed to where the winner changes.
     static let shown = 5
@@ -24,55 +24,20 @@ struct EmergencyQuestions: Sendable {
         known.answers[configuration]?.cost.map { known.doNothing.plan.annualCost - $0 }
     }
 
+    private func sweep(of winner: Configuration, jobs: Int) -> FigureSweep {
+        FigureSweep(
+            figures: system.instance.figures.all, base: saving(of: winner), jobs: jobs, progress: progress
+        ) { index, value throws(AnalysisFailure) in try changed(index, to: value).saving(winner) }
+    }
+
     /// The assumed figures that move the winner's saving most over their stated ranges, and where the winner changes.
     func sensitivity(of winner: Configuration, jobs: Int) throws(AnalysisFailure) -> Sensitivity {
-        let figures = system.instance.figures.all
-        let candidates = figures.indices.filter { figures[$0].basis == .assumed && figures[$0].low != figures[$0].high }
-        let counter = Counter()
-        let swings = parallelMap(candidates.count, jobs: jobs) { number -> Result<(Double?, Double?), AnalysisFailure> in
-            defer { progress?(counter.next(), candidates.count, "assumed figures moved over their ranges") }
-            let figure = figures[candidates[number]]
-            do throws(AnalysisFailure) {
-                let low = try changed(candidates[number], to: figure.low ?? figure.value).saving(winner)
-                let high = try changed(candidates[number], to: figure.high ?? figure.value).saving(winner)
-                return .success((low, high))
-            } catch {
-                return .failure(error)
-            }
+        let sweep = sweep(of: winner, jobs: jobs)
+        let top = try sweep.movements().prefix(Self.shown).filter { $0.swing > Self.pound || $0.low == nil || $0.high == nil }
+        return try sweep.sensitivity(of: Array(top), base: sweep.base, "ends of ranges searched for another winner") {
+            index, end, saving throws(AnalysisFailure) in
+            .init(saving: saving, change: try change(of: winner, index: index, from: sweep.figures[index].value, to: end))
         }
-        let base = saving(of: winner)
-        var rows: [(index: Int, low: Double?, high: Double?, swing: Double)] = []
-        for (number, result) in swings.enumerated() {
-            let (low, high) = try result.get()
-            let values = [low, high, base].compactMap(\.self)
-            let swing = (values.max() ?? 0) - (values.min() ?? 0)
-            rows.append((candidates[number], low, high, swing))
-        }
-        rows.sort { $0.swing != $1.swing ? $0.swing > $1.swing : $0.index < $1.index }
-        let top = Array(rows.prefix(Self.shown).filter { $0.swing > Self.pound || $0.low == nil || $0.high == nil })
-        let changes = Counter()
-        let ends = parallelMap(top.count * 2, jobs: jobs) { number -> Result<Sensitivity.Change?, AnalysisFailure> in
-            defer { progress?(changes.next(), top.count * 2, "ends of ranges searched for another winner") }
-            let figure = figures[top[number / 2].index]
-            let end = number % 2 == 0 ? figure.low : figure.high
-            do throws(AnalysisFailure) {
-                return .success(try change(of: winner, index: top[number / 2].index, from: figure.value, to: end ?? figure.value))
-            } catch {
-                return .failure(error)
-            }
-        }
-        var result: [Sensitivity.Swing] = []
-        for (number, row) in top.enumerated() {
-            let figure = figures[row.index]
-            var changes: [Sensitivity.Change] = []
-            for end in 0..<2 { if let change = try ends[number * 2 + end].get() { changes.append(change) } }
-            result.append(
-                .init(
-                    cell: figure.cell, value: figure.value, low: figure.low ?? figure.value,
-                    high: figure.high ?? figure.value, source: figure.source, savingAtLow: row.low,
-                    savingAtHigh: row.high, swing: row.swing, changes: changes))
-        }
-        return Sensitivity(figures: result)
     }
 
     /// Where, between a figure's value and one end of its range, the winner stops winning: by bisection against the
@@ -90,46 +55,16 @@ struct EmergencyQuestions: Sendable {
         }
         guard let best, best.configuration != winner else { return nil }
         if let kept = try atEnd.saving(winner), kept >= best.saving - Self.pound { return nil }
-        var (holds, fails) = (value, end)
-        for _ in 0..<12 {
-            let middle = (holds + fails) / 2
+        let fails = try breakEven(from: value, to: end) { middle throws(AnalysisFailure) in
             let changed = try changed(index, to: middle)
-            let kept = try changed.saving(winner)
-            let challenger = try changed.saving(best.configuration)
-            if kept == nil || (challenger ?? -.infinity) > kept! { fails = middle } else { holds = middle }
+            guard let kept = try changed.saving(winner) else { return false }
+            return (try changed.saving(best.configuration) ?? -.infinity) <= kept
         }
         return .init(at: fails, newWinner: system.name(of: best.configuration))
     }
 
-    /// Of the movement of the winner's saving when each figure moves by one per cent, the share that assumed figures cause:
-    /// `Σ_assumed |θ ∂S/∂θ| / Σ_all |θ ∂S/∂θ|`, by finite differences.
+    /// Of the movement of the winner's saving when each figure moves by one per cent, the share that assumed figures cause.
     func shareRestingOnAssumed(of winner: Configuration, jobs: Int) throws(AnalysisFailure) -> Double? {
-        let figures = system.instance.figures.all
-        let moving = figures.indices.filter { figures[$0].value != 0 }
-        guard let base = saving(of: winner) else { return nil }
-        let counter = Counter()
-        let movements = parallelMap(moving.count, jobs: jobs) { number -> Result<Double, AnalysisFailure> in
-            defer { progress?(counter.next(), moving.count, "figures moved by one per cent") }
-            do throws(AnalysisFailure) {
-                let index = moving[number]
-                // Downwards where upwards is not possible: a share of 1 cannot grow.
-                for factor in [1.01, 0.99] {
-                    if let saving = try changed(index, to: figures[index].value * factor).saving(winner) {
-                        return .success((saving - base).magnitude)
-                    }
-                }
-                return .success(0)
-            } catch {
-                return .failure(error)
-            }
-        }
-        var assumed = 0.0
-        var total = 0.0
-        for (number, result) in movements.enumerated() {
-            let movement = try result.get()
-            total += movement
-            if figures[moving[number]].basis == .assumed { assumed += movement }
-        }
-        return total > 0 ? assumed / total : nil
+        try sweep(of: winner, jobs: jobs).shareRestingOnAssumed()
     }
 }

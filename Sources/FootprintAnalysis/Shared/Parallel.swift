@@ -18,3 +18,15 @@ func parallelMap<Result: Sendable>(_ count: Int, jobs: Int, _ body: @Sendable (I
     }
     return results.withLock { $0.map { $0! } }
 }
+
+/// The same with work that can fail: the failure of the first that did is thrown once all are done.
+func parallelTry<Value: Sendable>(
+    _ count: Int, jobs: Int, _ body: @Sendable (Int) throws(AnalysisFailure) -> Value
+) throws(AnalysisFailure) -> [Value] {
+    let results = parallelMap(count, jobs: jobs) { number -> Result<Value, AnalysisFailure> in
+        do throws(AnalysisFailure) { return .success(try body(number)) } catch { return .failure(error) }
+    }
+    var values: [Value] = []
+    for result in results { values.append(try result.get()) }
+    return values
+}

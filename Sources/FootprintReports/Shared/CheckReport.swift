@@ -55,7 +55,7 @@ public enum CheckReport {
             lines += ["", "What would most improve it: the assumed figures with the widest ranges"]
             for range in check.widest {
                 lines.append(
-                    "  \(range.cell): \(ComparisonText.plain(range.value)) (\(ComparisonText.plain(range.low)) to \(ComparisonText.plain(range.high)))"
+                    "  \(range.cell): \(FigureWords.plain(range.value, of: range.cell)) (\(FigureWords.plain(range.low, of: range.cell)) to \(FigureWords.plain(range.high, of: range.cell)))"
                 )
             }
         }

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Figure {
+    /// What the figure counts, and the values that make sense of it; nil for a figure that is in no schema.
+    public var quantity: Quantity? { Self.quantities[table]?[name] }
+
+    private static let quantities: [String: [String: Quantity]] = Dictionary(
+        uniqueKeysWithValues: InstanceSchema.tables(of: Family.allCases).map { table in
+            (table.name, Dictionary(uniqueKeysWithValues: table.figures.map { ($0.name, $0.quantity) }))
+        })
+}

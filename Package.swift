@@ -10,6 +10,8 @@ let package = Package(
         .library(name: "LinearPrograms", targets: ["LinearPrograms"]),
         .library(name: "GLPKSolver", targets: ["GLPKSolver"]),
         .library(name: "FootprintInstances", targets: ["FootprintInstances"]),
+        .library(name: "FootprintModels", targets: ["FootprintModels"]),
+        .library(name: "FootprintAnalysis", targets: ["FootprintAnalysis"]),
         .library(name: "LinearProgramsTesting", targets: ["LinearProgramsTesting"]),
     ],
     dependencies: [

@@ -38,15 +38,20 @@ struct BlockProgram: Sendable {
     /// Places of the joining rows.
     let joining: [Int]
     let parts: [Part]
+    private let start: Basis?
     private let jobs: Int
     private let stop: StopSignal?
 
-    /// - Parameter joining: rows that are at most something.
+    /// - Parameters:
+    ///   - joining: rows that are at most something.
+    ///   - start: a corner of the whole to begin at, by the primal simplex.
     init(
-        _ whole: LinearProgram, joining: [Int], jobs: Int = ProcessInfo.processInfo.activeProcessorCount, stop: StopSignal? = nil
+        _ whole: LinearProgram, joining: [Int], start: Basis? = nil,
+        jobs: Int = ProcessInfo.processInfo.activeProcessorCount, stop: StopSignal? = nil
     ) {
         self.whole = whole
         self.joining = joining
+        self.start = start
         self.jobs = jobs
         self.stop = stop
         let parts = whole.parts(without: Set(joining))
@@ -72,7 +77,11 @@ struct BlockProgram: Sendable {
     /// The optimum, with the prices of every row.
     func solve() throws(Ending) -> Solution {
         let free = joining.map { _ in 0.0 }
-        var starts = parts.map { _ -> Basis? in nil }
+        var starts = parts.map { part in
+            start.map { start in
+                Basis(rows: part.places.rows.map { start.rows[$0] }, columns: part.places.columns.map { start.columns[$0] })
+            }
+        }
         let first = try solved(prices: free, costsCount: true, &starts)
         var proposals = first.enumerated().map { proposal($0, $1) }
         let holds = joining.enumerated().allSatisfy { place, row in
@@ -120,10 +129,10 @@ struct BlockProgram: Sendable {
                 for term in part.joining[row] { costs[Int(term.column)] -= price * term.coefficient }
             }
             program.setCosts(to: costs)
-            var options = SolveOptions()
-            // After a change of costs the last optimum is still a solution.
-            if known[number] != nil { options.route = .primal }
-            return GLPKSolver().solve(program, options: options, start: known[number], shouldStop: stop.map { stop in { stop.reason != nil } })
+            // After a change of costs the last optimum is still a solution; cold, the primal simplex is no slower here.
+            return GLPKSolver().solve(
+                program, options: SolveOptions(route: .primal), start: known[number],
+                shouldStop: stop.map { stop in { stop.reason != nil } })
         }
         var solutions: [Solution] = []
         for (number, outcome) in outcomes.enumerated() {

@@ -5,8 +5,8 @@ import LinearPrograms
 
 /// Solves one staffing program by its blocks, and takes nobody's word for it: an optimum must pass the checker, which is not the
 /// solver, with prices that prove it, and its plan, added up line by line, must cost what the program says.
-enum StaffingSolving {
-    enum Answer: Sendable {
+public enum StaffingSolving {
+    public enum Answer: Sendable {
         /// With the prices of every row.
         case optimal(Solution)
         case infeasible
@@ -14,14 +14,14 @@ enum StaffingSolving {
         case stopped
     }
 
-    static func solve(_ staffing: StaffingModel, stop: StopSignal? = nil) throws(AnalysisFailure) -> Answer {
+    public static func solve(_ staffing: StaffingModel, stop: StopSignal? = nil) throws(AnalysisFailure) -> Answer {
         let program = staffing.model.program
         let faults = program.faults()
         guard faults.isEmpty else { throw .instance(faults.map { "\(program.title): \($0)" }) }
         let ceilings = staffing.rows.ceiling.joined().map(\.index)
         let solution: Solution
         do throws(BlockProgram.Ending) {
-            solution = try BlockProgram(program, joining: ceilings, stop: stop).solve()
+            solution = try BlockProgram(program, joining: ceilings, start: staffing.start, stop: stop).solve()
         } catch {
             switch error {
             case .infeasible: return .infeasible
@@ -35,7 +35,7 @@ enum StaffingSolving {
     }
 
     /// The same without taking it apart.
-    static func solveAsOne(_ staffing: StaffingModel, stop: StopSignal? = nil) throws(AnalysisFailure) -> Answer {
+    public static func solveAsOne(_ staffing: StaffingModel, stop: StopSignal? = nil) throws(AnalysisFailure) -> Answer {
         let title = staffing.model.title
         let shouldStop: (() -> Bool)? = stop.map { stop in { stop.reason != nil } }
         switch GLPKSolver().solve(staffing.model, shouldStop: shouldStop) {

@@ -41,6 +41,12 @@ public struct StaffingModel: Sendable {
         public internal(set) var bank: [[[Row]]] = []
         /// Row 7, only those that some answer could break.
         public internal(set) var workingTime: [Row] = []
+        /// Row 2, the same; empty without recruitment.
+        var thoseInPost: [[[Row]]] = []
+        /// Row 10, the same; empty without recruitment.
+        var inPost: [[[Row]]] = []
+        /// Row 11, by group, organisation and year.
+        var onTheBank: [[[Row]]] = []
         /// Row 8, by group and year; empty without recruitment.
         public internal(set) var recruits: [[Row]] = []
         /// Row 13, by group and year; empty when not asked for.

@@ -14,18 +14,25 @@ extension StaffingModelBuilder {
                             "recruits a year", group.code, year, all .<= group.recruitsPerYear * calendar.weeks(of: year) / 52)
                     })
             }
+            var posts: [[Row]] = []
+            var lists: [[Row]] = []
             for (s, organisation) in system.organisations.enumerated() {
                 if option.recruitment {
-                    for p in calendar.periods.indices {
-                        model.require("in post", group.code, organisation.code, p + 1, inPost(g, s, p))
-                    }
+                    posts.append(
+                        calendar.periods.indices.map { p in
+                            model.require("in post", group.code, organisation.code, p + 1, inPost(g, s, p))
+                        })
                 }
+                var ofYears: [Row] = []
                 for (y, year) in calendar.years.enumerated() {
                     var listed = Expression<People>(v.listed[g][s][y])
                     for x in 0...y { listed -= group.stays(weeks: Double(52 * (y - x))) * v.signed[g][s][x] }
-                    model.require("on the bank", group.code, organisation.code, year, listed .== 0)
+                    ofYears.append(model.require("on the bank", group.code, organisation.code, year, listed .== 0))
                 }
+                lists.append(ofYears)
             }
+            if option.recruitment { rows.inPost.append(posts) }
+            rows.onTheBank.append(lists)
         }
     }
 
@@ -57,10 +64,12 @@ extension StaffingModelBuilder {
         for (g, group) in system.groups.enumerated() {
             var filled: [[Row]] = []
             var banks: [[Row]] = []
+            var posts: [[Row]] = []
             for (s, organisation) in system.organisations.enumerated() {
                 let (code, place) = (group.code, organisation.code)
                 var filledHere: [Row] = []
                 var bankHere: [Row] = []
+                var postsHere: [Row] = []
                 for (p, period) in calendar.periods.enumerated() {
                     var own = v.substantive[g][s][p] + bankWorked(at: s, g, p)
                     if option.overtimeOpen { own += v.overtime[g][s][p] }
@@ -74,7 +83,8 @@ extension StaffingModelBuilder {
                     filledHere.append(model.require("fill", code, place, p + 1, all .== situation.hours.needed[g, s, p]))
                     if option.recruitment {
                         let most = Rate<Hours, WTE>(situation.contractHours(g, p)) * post(g, s, p)
-                        model.require("those in post", code, place, p + 1, v.substantive[g][s][p] - most .<= 0)
+                        postsHere.append(
+                            model.require("those in post", code, place, p + 1, v.substantive[g][s][p] - most .<= 0))
                     }
                     if option.overtimeOpen {
                         let share = Rate<Hours, WTE>(group.overtimeShare * group.contractHours * period.weeks)
@@ -93,10 +103,12 @@ extension StaffingModelBuilder {
                 }
                 filled.append(filledHere)
                 banks.append(bankHere)
+                posts.append(postsHere)
                 requireWorkingTime(g, s)
             }
             rows.fill.append(filled)
             rows.bank.append(banks)
+            if option.recruitment { rows.thoseInPost.append(posts) }
         }
     }
 

@@ -53,8 +53,8 @@ let package = Package(
                 "GLPKSolver",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        // What several test targets use: where files are, and stock glpsol.
-        .target(name: "TestSupport", dependencies: ["FootprintInstances"], path: "Tests/TestSupport"),
+        // What several test targets use: where files are, small systems, and stock glpsol.
+        .target(name: "TestSupport", dependencies: ["FootprintInstances", "FootprintModels"], path: "Tests/TestSupport"),
         .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms", "LinearProgramsTesting"]),
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearProgramsTesting", "TestSupport"]),
         .testTarget(name: "FootprintInstancesTests", dependencies: ["FootprintInstances"]),

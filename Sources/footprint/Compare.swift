@@ -57,7 +57,11 @@ struct Compare: ParsableCommand {
     func run() throws {
         GLPKSolver.keepFreedMemory()
         let loaded = try instance.load()
-        switch try family ?? Self.defaultFamily(of: loaded) {
+        let family = try family ?? Self.defaultFamily(of: loaded)
+        if family != .staffing, years != nil || firstWeek != 0 {
+            throw ValidationError("--years and --first-week are of the family staffing alone.")
+        }
+        switch family {
         case .emergency:
             let options = EmergencyComparison.Options(
                 levers: loaded.settings.emergency.levers, jobs: jobs, findsSensitivity: !noSensitivity)

@@ -14,6 +14,8 @@ public struct InstanceCheck: Sendable, Codable {
     public var configurations: Int
     public var figures: Provenance
     public var calibration: [Row]
+    /// How today's staffing is reproduced; absent where the instance does not have the family.
+    public var staffing: StaffingCheck?
     public var notes: [Note]
     /// The assumed figures with the widest ranges for their size: what would most improve the instance.
     public var widest: [Range]
@@ -105,6 +107,7 @@ public struct InstanceCheck: Sendable, Codable {
                     $0.organisation == residual.organisation && $0.measure == measure
                 }?.note)
         }
+        staffing = try StaffingCheck(instance)
         notes = instance.settings.notes.map { Note(cell: $0.cell, note: $0.note) }
         let known = instance.coverage()
         coverage = known.families.map {

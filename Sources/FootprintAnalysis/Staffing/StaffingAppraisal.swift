@@ -178,5 +178,7 @@ public struct StaffingSignUpLimit: Sendable, Codable {
         public var agencySpend: Double?
         /// Rounded up by group and organisation.
         public var peopleToSignUp: Int?
+        /// Where it has no answer: with how many more people it would.
+        public var reason: ConfigurationResult.Reason?
     }
 }

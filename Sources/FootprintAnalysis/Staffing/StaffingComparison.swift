@@ -75,7 +75,7 @@ public struct StaffingComparison: Sendable {
             configurations.append(row)
         }
         rank(&configurations)
-        let signUps = solved.limits.map { StaffingSignUpLimit($0.limit, $0.answers, rows) }
+        let signUps = solved.limits.map { StaffingSignUpLimit($0.limit, $0.answers, rows, stop: stop) }
         let reach = try reach(configurations, signUps, accounts, stop)
         let premium = accounts.premium
         let wasCut = configurations.count < rows.count + 1 || solved.wasStopped
@@ -295,10 +295,17 @@ public struct StaffingComparison: Sendable {
 }
 
 extension StaffingSignUpLimit {
-    init(_ limit: StaffingComparison.Limit, _ answers: StaffingAnswers, _ options: [StaffingOption]) {
+    init(_ limit: StaffingComparison.Limit, _ answers: StaffingAnswers, _ options: [StaffingOption], stop: StopSignal?) {
         let accounts = StaffingAccounts(situation: answers.situation)
         let rows = zip(options, answers.answers).map { option, answer -> (answer: Answer, worth: Double) in
-            guard case .solved(let solved) = answer else { return (Answer(name: option.name), -.infinity) }
+            guard case .solved(let solved) = answer else {
+                var failed = Answer(name: option.name)
+                if case .infeasible = answer {
+                    let model = StaffingModel(answers.situation, option.with { $0.sameFill = true })
+                    failed.reason = StaffingMorePeople.reason(model, stop: stop)
+                }
+                return (failed, -.infinity)
+            }
             let plan = solved.plan
             return (
                 Answer(

@@ -32,6 +32,7 @@ public enum CheckReport {
                 }
             }
         }
+        if let staffing = check.staffing { lines += [""] + Self.staffing(staffing) }
         lines += ["", "Coverage: the families the instance has, and what their figures rest on"]
         var coverage = TextTable([
             ("family", .left), ("tables", .right), ("figures", .right), ("stated", .right), ("derived", .right),
@@ -66,6 +67,33 @@ public enum CheckReport {
                 : model.findings.flatMap { wrapped($0.sentence, first: "  · ", rest: "    ") }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func staffing(_ staffing: StaffingCheck) -> [String] {
+        var table = TextTable([
+            ("staffing", .left), ("", .left), ("agency", .right), ("off by", .right), ("bank", .right), ("off by", .right),
+            ("unfilled", .right), ("off by", .right), ("offers", .right),
+        ])
+        for row in staffing.groups {
+            table.add([
+                row.organisation, row.group, Words.number(row.agencyHours), Words.number(row.agencyResidual), Words.number(row.bankHours),
+                Words.number(row.bankResidual), Words.number(row.unfilledHours), Words.number(row.unfilledResidual),
+                Words.fixed(row.offerFactor, 2),
+            ])
+        }
+        var lines = wrapped(
+            "Staffing today: hours a year if nothing is done, and how far they are off the tables'; offers: what agencies offer over "
+                + "their tiers' shares")
+        lines += table.lines
+        for row in staffing.organisations {
+            let share = Words.percent(row.payOfTheGroups / row.payBill)
+            let rest = row.payOfTheGroups <= row.payBill ? "which holds other staff too" : "and cannot be more: one of the two is off"
+            lines += wrapped(
+                "\(row.organisation): agency's rates are \(Words.fixed(row.rateFactor, 3)) times its tiers'; the groups' pay, bank and agency are "
+                    + "\(Words.pounds(row.payOfTheGroups)), \(share) of the pay bill of \(Words.pounds(row.payBill)), \(rest)",
+                first: "  ", rest: "    ")
+        }
+        return lines
     }
 
     private static func configurations(_ count: Int) -> String {

@@ -194,6 +194,23 @@ public struct StaffingText {
                 "How many would sign up decides the answer. £m \(isOfSeveralYears ? "of net present value" : "a year net"), at today's fill, by the "
                     + "people who would sign up over those on the bank today:")
             + table.lines
+            + limits.flatMap(limitReasons)
+    }
+
+    /// With how many more people the options that fail would hold, those of one sentence together.
+    private func limitReasons(_ limit: StaffingSignUpLimit) -> [String] {
+        var sentences: [(options: [String], sentence: String)] = []
+        for answer in limit.answers {
+            guard let sentence = answer.reason?.sentence else { continue }
+            if let place = sentences.firstIndex(where: { $0.sentence == sentence }) {
+                sentences[place].options.append(title(answer.name))
+            } else {
+                sentences.append(([title(answer.name)], sentence))
+            }
+        }
+        return sentences.flatMap { options, sentence in
+            wrapped("\(Self.factor(limit)), \(options.joined(separator: "; ")): \(sentence)", first: "  ", rest: "    ")
+        }
     }
 
     private static func factor(_ limit: StaffingSignUpLimit) -> String {

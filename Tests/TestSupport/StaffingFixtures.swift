@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import GLPKSolver
-import LinearPrograms
-
-@testable import FootprintModels
+import FootprintModels
 
 /// Small systems of staff, written down in a test.
-enum StaffingFixtures {
+public enum StaffingFixtures {
     /// A week like any other.
-    static let plainWeek = StaffingSystem.Week(demandFactor: .init(1), leaveFactor: 1, sicknessFactor: 1)
+    public static let plainWeek = StaffingSystem.Week(demandFactor: .init(1), leaveFactor: 1, sicknessFactor: 1)
 
-    static func nurses(tiers: [StaffingSystem.Tier]) -> StaffingSystem.Group {
+    public static func nurses(tiers: [StaffingSystem.Tier]) -> StaffingSystem.Group {
         StaffingSystem.Group(
             code: "nurses", title: "Nurses", mayFill: [], tiers: tiers, contractHours: 40, substantiveRate: 20,
             overtimeFactor: 1.5, overtimeShare: 0.03, bankRate: 22, sharedBankRate: 24, bankHoursPerPerson: 5, unfilledPrice: 60,
@@ -17,12 +14,12 @@ enum StaffingFixtures {
             leaveShare: 0.15, sicknessShare: 0.05)
     }
 
-    static let parameters = StaffingSystem.Parameters(
+    public static let parameters = StaffingSystem.Parameters(
         discountRate: 0, workingTimeHours: 48, workingTimeWeeks: 2, conversionShare: 0.25, conversionWeek: 104,
         bankSetUpCost: 100, bankRunningCost: 1300, bankPersonCost: 20)
 
     /// The example that the page works by hand: two organisations, one group, two weeks that are alike.
-    static var worked: StaffingSystem {
+    public static var worked: StaffingSystem {
         StaffingSystem(
             title: "worked",
             groups: [
@@ -43,14 +40,14 @@ enum StaffingFixtures {
     }
 
     /// The page's own lever beside the shared bank: no conversion falls due in two weeks.
-    static let shared = StaffingOption(name: "shared", title: "Shared bank").with {
+    public static let shared = StaffingOption(name: "shared", title: "Shared bank").with {
         $0.signUp = true
         $0.shared = true
         $0.safe = true
     }
 
     /// The example of `Models/staffing/README.md`: one organisation, two groups, four quarters.
-    static var recruits: StaffingSystem {
+    public static var recruits: StaffingSystem {
         var nurses = nurses(tiers: [.init(code: "only", rate: 40, availableShare: 0.5)])
         nurses.mayFill = [1]
         nurses.overtimeShare = 0.05
@@ -75,9 +72,9 @@ enum StaffingFixtures {
             sharedBank: [], weeks: [plainWeek, plainWeek, plainWeek, plainWeek], scenarios: [], parameters: parameters)
     }
 
-    static let recruitsCalendar = StaffingCalendar(recruits.weeks, weeksEach: 13)
+    public static let recruitsCalendar = StaffingCalendar(recruits.weeks, weeksEach: 13)
 
-    static let everythingButShared = StaffingOption(name: "recruits", title: "Recruits").with {
+    public static let everythingButShared = StaffingOption(name: "recruits", title: "Recruits").with {
         $0.signUp = true
         $0.overtimeOpen = true
         $0.recruitment = true
@@ -86,21 +83,11 @@ enum StaffingFixtures {
         $0.conversion = true
     }
 
-    static func situation(
+    public static func situation(
         _ system: StaffingSystem, _ calendar: StaffingCalendar? = nil, _ scenario: StaffingScenario? = nil
     ) throws -> StaffingSituation {
         let calibration = try StaffingCalibration(system, calendar ?? StaffingCalendar(system.weeks))
         return try scenario.map { scenario throws(StaffingFaults) in try StaffingSituation(calibration, scenario) }
             ?? StaffingSituation(calibration)
-    }
-
-    /// The optimum of an option; nil where it is infeasible.
-    static func optimum(_ situation: StaffingSituation, _ option: StaffingOption) -> StaffingPlan? {
-        let model = StaffingModel(situation, option)
-        return GLPKSolver().solve(model.model).optimum.map(model.plan)
-    }
-
-    static func cost(_ situation: StaffingSituation, _ option: StaffingOption) -> Double? {
-        optimum(situation, option).map { $0.cost(situation) }
     }
 }

@@ -16,7 +16,8 @@ extension Instance {
         guard families.contains(family) else { return nil }
         let tables = InstanceSchema.tables(of: family == .system ? families : [family])
         let names = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, Set($0.figures.map(\.name))) })
-        let paths = Set(tables.filter { $0.name != SharedTables.claims.name }.map(\.path) + [SettingsReader.file])
+        let roster = tables.contains { $0.name == "workforce" } ? settings.staffing.rosterHours?.file : nil
+        let paths = Set(tables.filter { $0.name != SharedTables.claims.name }.map(\.path) + [SettingsReader.file, roster].compactMap(\.self))
         var view = self
         view.family = family
         view.figures = Figures(whole.figures.filter { names[$0.table]?.contains($0.name) == true })

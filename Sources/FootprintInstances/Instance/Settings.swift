@@ -23,6 +23,7 @@ public struct Settings: Sendable, Hashable {
     public var illustrative: [String]
     public var emergency: EmergencySettings
     public var elective: ElectiveSettings
+    public var staffing: StaffingSettings
     public var notes: [Note]
     public var calibrationNotes: [CalibrationNote]
 }
@@ -51,6 +52,50 @@ public struct ElectiveSettings: Sendable, Hashable {
     /// Codes of sites of planned care that leave the family. The lists leave them out when the instance is read, so a
     /// caller who changes this reads it again.
     public internal(set) var outsideSites: [String] = []
+}
+
+/// What `footprint.yaml` says of the family `staffing`; nothing of it is required.
+public struct StaffingSettings: Sendable, Hashable {
+    /// Where hours needed are read from instead of being worked out; nil: they are worked out.
+    public internal(set) var rosterHours: RosterSource?
+}
+
+/// A rostering system's export, and what its columns and names mean.
+public struct RosterSource: Sendable, Hashable {
+    /// Relative to the instance's folder.
+    public let file: String
+    public let columns: Columns
+    /// The export's names to codes of organisations, or to `leaveOut`; a name that is a code needs no entry.
+    public let organisations: [String: String]
+    /// The export's names to codes of workforce groups, likewise.
+    public let groups: [String: String]
+    /// The financial year its dates are in, by its first calendar year; nil: the base year.
+    public let financialYear: Int?
+
+    /// What stands for a code where the rows of a name are not to count.
+    public static let leaveOut = "leave-out"
+
+    /// The names of the columns that are read, as in the export's header.
+    public struct Columns: Sendable, Hashable {
+        /// The day a week starts, or its number.
+        public let week: String
+        public let organisation: String
+        public let group: String
+        /// Hours needed.
+        public let hours: String
+
+        static let keys = ["week", "organisation", "group", "hours"]
+        var names: [String] { [week, organisation, group, hours] }
+        var byKey: [(key: String, name: String)] { Array(zip(Self.keys, names)) }
+    }
+
+    /// Where the columns stand in the file.
+    struct Places {
+        let week: Int
+        let organisation: Int
+        let group: Int
+        let hours: Int
+    }
 }
 
 /// A contradiction or remark about a cell, for a reader.

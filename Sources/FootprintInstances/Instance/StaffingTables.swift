@@ -5,6 +5,8 @@
 /// `shared_bank`, `organisation_pay` and `staffing_parameters`; `Figures.keys(of:)` lists the weeks, tiers and scenarios.
 public struct StaffingTables: Sendable {
     public let groups: [WorkforceGroup]
+    /// Hours needed by week from a rostering system's export; nil where `footprint.yaml` names none.
+    public let rosterHours: RosterHours?
 }
 
 /// A group of staff that fill the same shifts.

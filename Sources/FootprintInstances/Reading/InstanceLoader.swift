@@ -19,6 +19,7 @@ public enum InstanceLoader {
         reading.applyOverrides()
         reading.learnCodes()
         reading.readTravel()
+        reading.readRoster()
         reading.checkCells()
         reading.checkKeys()
         reading.checkSites()

@@ -66,7 +66,8 @@ extension InstanceReading {
         return StaffingTables(
             groups: each("workforce_groups") {
                 WorkforceGroup(code: $0("code"), title: $0("title"), mayFill: Self.items($0("may_fill")), source: $0("source"))
-            })
+            },
+            rosterHours: roster)
     }
 
     func systemTables() -> SystemTables? {

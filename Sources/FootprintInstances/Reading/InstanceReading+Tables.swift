@@ -24,7 +24,8 @@ extension InstanceReading {
             for fault in linked { report(fault) }
             return false
         }
-        let known = Set(schema.map(\.path))
+        // A roster's export may stand beside the tables it belongs to.
+        let known = Set(schema.map(\.path) + [settings?.staffing.rosterHours?.file].compactMap(\.self))
         for place in folders {
             for name in folder.tableNames(inFolder: place) where !known.contains("\(place)/\(name)") {
                 report(unknownTable(name, in: place))
@@ -52,13 +53,17 @@ extension InstanceReading {
     }
 
     mutating func read(_ schema: TableSchema) -> [UInt8]? {
-        let columns = schema.siteColumns == nil ? schema.allColumns.map(\.name) : ["zone", "one column per site"]
+        let limit = schema.siteColumns == nil ? InputFolder.largestTable : InputFolder.largestTravel
+        return readText(schema.path, limit: limit, missing: "Add it; its columns are \(schema.namesToTell.joined(separator: ", ")).")
+    }
+
+    /// The bytes of a file of text; nil, with the fault told, where it cannot be read as such.
+    mutating func readText(_ path: String, limit: Int, missing: String) -> [UInt8]? {
         do {
-            let limit = schema.siteColumns == nil ? InputFolder.largestTable : InputFolder.largestTravel
-            let bytes = try folder.read(schema.path, limit: limit, missing: "Add it; its columns are \(columns.joined(separator: ", ")).")
+            let bytes = try folder.read(path, limit: limit, missing: missing)
             // What spreadsheets call “Unicode text”; its NUL bytes would otherwise be reported without saying why.
             guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
-                report(Fault(file: schema.path, fault: "The text is UTF-16.", fix: "Save the file as CSV UTF-8."))
+                report(Fault(file: path, fault: "The text is UTF-16.", fix: "Save the file as CSV UTF-8."))
                 return nil
             }
             return bytes
@@ -72,14 +77,14 @@ extension InstanceReading {
         var reader = source
         var header: [String] = []
         do {
-            guard let names = try readHeader(schema, &reader) else { return nil }
+            guard let names = try readHeader(schema.path, schema.namesToTell, &reader) else { return nil }
             header = names
             guard let places = placesOfColumns(schema, header, line: reader.line) else { return nil }
             var table = Table(schema: schema)
             var isWhole = true
             while try reader.next() {
                 guard !isFull(schema.path) else { return nil }
-                guard let isSound = checkWidth(schema, reader, header) else { continue }
+                guard let isSound = checkWidth(schema.path, reader, header) else { continue }
                 guard isSound else {
                     isWhole = false
                     continue
@@ -99,12 +104,12 @@ extension InstanceReading {
     }
 
     /// The names of the columns, checked only for what makes them unreadable; nil when there is none.
-    mutating func readHeader(_ schema: TableSchema, _ reader: inout CSVReader) throws(CSVReader.Broken) -> [String]? {
+    /// - Parameter columns: what a reader of an empty file is told to start with.
+    mutating func readHeader(_ path: String, _ columns: [String], _ reader: inout CSVReader) throws(CSVReader.Broken) -> [String]? {
         guard try reader.next() else {
-            let columns = schema.siteColumns == nil ? schema.allColumns.map(\.name) : ["zone", "one column per site"]
             report(
                 Fault(
-                    file: schema.path, fault: "The file is empty.",
+                    file: path, fault: "The file is empty.",
                     fix: "Start it with a header row: \(columns.joined(separator: ","))."))
             return nil
         }
@@ -112,7 +117,7 @@ extension InstanceReading {
         if header.count == 1, let name = header.first, let separator = [";", "\t"].first(where: { name.contains($0) }) {
             report(
                 Fault(
-                    file: schema.path, row: reader.line,
+                    file: path, row: reader.line,
                     fault: "The cells are separated by \(separator == ";" ? "semicolons" : "tabs").",
                     fix: "Save the file with commas between the cells."))
             return nil
@@ -154,19 +159,24 @@ extension InstanceReading {
     }
 
     /// Whether a row has as many cells as the header; nil when it has nothing in it, which is a fault but loses nothing.
-    mutating func checkWidth(_ schema: TableSchema, _ reader: CSVReader, _ header: [String]) -> Bool? {
+    mutating func checkWidth(_ path: String, _ reader: CSVReader, _ header: [String]) -> Bool? {
         if reader.cells.indices.allSatisfy({ reader.trimmed($0).isEmpty }) {
-            report(Fault(file: schema.path, row: reader.line, fault: "The row has nothing in its cells.", fix: "Remove the row."))
+            report(Fault(file: path, row: reader.line, fault: "The row has nothing in its cells.", fix: "Remove the row."))
             return nil
         }
         guard reader.cells.count != header.count else { return true }
         report(
             Fault(
-                file: schema.path, row: reader.line,
+                file: path, row: reader.line,
                 fault: "The row has \(reader.cells.count) cells and the header has \(header.count).",
                 fix: "Give as many; put a cell that holds a comma in quotes."))
         return false
     }
+}
+
+extension TableSchema {
+    /// The names of the columns as a reader is told them.
+    var namesToTell: [String] { siteColumns == nil ? allColumns.map(\.name) : ["zone", "one column per site"] }
 }
 
 extension Fault {

@@ -14,7 +14,7 @@ extension InstanceReading {
         var reader = source
         var header: [String] = []
         do {
-            guard let names = try readHeader(schema, &reader) else { return nil }
+            guard let names = try readHeader(schema.path, schema.namesToTell, &reader) else { return nil }
             header = names
             guard let zoneColumn = header.firstIndex(of: "zone") else {
                 report(
@@ -41,7 +41,7 @@ extension InstanceReading {
             var lines = [Int](repeating: 0, count: zones.count)
             while try reader.next() {
                 guard !isFull(schema.path) else { return nil }
-                guard let isSound = checkWidth(schema, reader, header) else { continue }
+                guard let isSound = checkWidth(schema.path, reader, header) else { continue }
                 let code = reader.text(zoneColumn)
                 let zone = zonePositions[code]
                 if let zone {

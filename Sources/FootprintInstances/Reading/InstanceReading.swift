@@ -18,6 +18,8 @@ struct InstanceReading {
     var columnBasis: [String: [String: ColumnBasis]]?
     /// The minutes by road, which go from the file to numbers without a stop as text.
     var travel: Travel?
+    /// The hours of a rostering system; nil where there are none, or they could not be read.
+    var roster: RosterHours?
 
     init(folder: InputFolder, overrides: [Override]) {
         self.folder = folder

@@ -68,7 +68,7 @@ struct SettingsReader {
                 root, "",
                 [
                     "schemaVersion", "title", "baseYear", "targetYear", "openingYear", "horizonYear", "priceBase", "defaultFamily",
-                    "families", "illustrative", "emergency", "elective", "columns", "notes", "calibrationNotes",
+                    "families", "illustrative", "emergency", "elective", "staffing", "columns", "notes", "calibrationNotes",
                 ])
         else { return }
         let families = texts(top, "families", isRequired: true)
@@ -90,15 +90,16 @@ struct SettingsReader {
             top["emergency"] == nil && !declared.isEmpty && !declared.contains(.emergency)
             ? EmergencySettings.absent : readEmergency(top["emergency"])
         let elective = readElective(top["elective"])
+        let staffing = readStaffing(top["staffing"])
         let notes = readNotes(top["notes"])
         let calibrationNotes = readCalibrationNotes(top["calibrationNotes"])
         guard let title, let schemaVersion, let baseYear = years[0], let targetYear = years[1], let openingYear = years[2],
-            let horizonYear = years[3], let priceBase, let defaultFamily, let families, let illustrative, let emergency, let elective
+            let horizonYear = years[3], let priceBase, let defaultFamily, let families, let illustrative, let emergency, let elective, let staffing
         else { return }
         settings = Settings(
             title: title, schemaVersion: schemaVersion, baseYear: baseYear, targetYear: targetYear, openingYear: openingYear,
             horizonYear: horizonYear, priceBase: priceBase, defaultFamily: defaultFamily, families: families,
-            illustrative: illustrative, emergency: emergency, elective: elective, notes: notes, calibrationNotes: calibrationNotes)
+            illustrative: illustrative, emergency: emergency, elective: elective, staffing: staffing, notes: notes, calibrationNotes: calibrationNotes)
     }
 
     private mutating func readEmergency(_ node: Node?) -> EmergencySettings? {
@@ -127,6 +128,52 @@ struct SettingsReader {
         let outsideSites = texts(map, "outsideSites", path, isRequired: false)
         guard let levers, let outsideSites else { return nil }
         return ElectiveSettings(levers: levers, outsideSites: outsideSites)
+    }
+
+    private mutating func readStaffing(_ node: Node?) -> StaffingSettings? {
+        guard let node else { return StaffingSettings() }
+        guard let map = mapping(node, "staffing", ["rosterHours"]) else { return nil }
+        guard let roster = map["rosterHours"] else { return StaffingSettings() }
+        return readRoster(roster).map(StaffingSettings.init)
+    }
+
+    private mutating func readRoster(_ node: Node) -> RosterSource? {
+        let path = "staffing.rosterHours"
+        guard let map = mapping(node, path, ["file", "columns", "organisations", "groups", "financialYear"]) else { return nil }
+        let file = text(map, "file", path)
+        let organisations = names(map, "organisations", path)
+        let groups = names(map, "groups", path)
+        var financialYear: Int?
+        var isSound = true
+        if map["financialYear"] != nil {
+            financialYear = wholeNumber(map, "financialYear", 1948...2200, path)
+            isSound = financialYear != nil
+        }
+        guard let node = map["columns"] else {
+            report("\(path).columns", nil, "The key is missing.", "Add it, with the names of the columns for week, organisation, group and hours.")
+            return nil
+        }
+        guard let columns = mapping(node, "\(path).columns", RosterSource.Columns.keys) else { return nil }
+        let titles = RosterSource.Columns.keys.map { text(columns, $0, "\(path).columns") }
+        guard let file, let organisations, let groups, isSound, let week = titles[0], let organisation = titles[1], let group = titles[2],
+            let hours = titles[3]
+        else { return nil }
+        guard Set([week, organisation, group, hours]).count == 4 else {
+            report("\(path).columns", node, "Two of them are the same column.", "Name four.")
+            return nil
+        }
+        return RosterSource(
+            file: file, columns: .init(week: week, organisation: organisation, group: group, hours: hours), organisations: organisations,
+            groups: groups, financialYear: financialYear)
+    }
+
+    /// Texts by name, none where the key is not there.
+    private mutating func names(_ map: [String: Node], _ key: String, _ parent: String) -> [String: String]? {
+        guard let node = map[key] else { return [:] }
+        guard let entries = mapping(node, path(parent, key), nil) else { return nil }
+        var names: [String: String] = [:]
+        for name in entries.keys.sorted() { names[name] = text(entries, name, path(parent, key)) }
+        return names.count == entries.count ? names : nil
     }
 
     private mutating func readColumnBasis(_ node: Node?) {
@@ -257,11 +304,13 @@ struct SettingsReader {
         return names.compactMap(Word.init(rawValue:))
     }
 
-    private mutating func wholeNumber(_ map: [String: Node], _ key: String, _ range: ClosedRange<Int>) -> Int? {
-        guard let text = text(map, key) else { return nil }
+    private mutating func wholeNumber(
+        _ map: [String: Node], _ key: String, _ range: ClosedRange<Int>, _ parent: String = ""
+    ) -> Int? {
+        guard let text = text(map, key, parent) else { return nil }
         guard let number = Int(text), range.contains(number) else {
             report(
-                key, map[key], "\(Wording.quoted(text)) is not a whole number from \(range.lowerBound) to \(range.upperBound).",
+                path(parent, key), map[key], "\(Wording.quoted(text)) is not a whole number from \(range.lowerBound) to \(range.upperBound).",
                 key.hasSuffix("Year") ? "Write the first calendar year: 2016 for 2016/17." : "Write one.")
             return nil
         }

@@ -8,6 +8,18 @@ enum Wording {
         return names.dropLast().joined(separator: ", ") + " or " + last
     }
 
+    /// `a, b and c`.
+    static func all(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    /// `2016/17`, from its first calendar year.
+    static func financialYear(_ year: Int) -> String {
+        let end = String((year + 1) % 100)
+        return "\(year)/\(end.count < 2 ? "0" + end : end)"
+    }
+
     /// `“x”`, cut where it would fill the screen.
     static func quoted(_ text: String) -> String {
         text.count > 60 ? "“\(text.prefix(57))…”" : "“\(text)”"

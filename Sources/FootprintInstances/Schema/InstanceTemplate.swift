@@ -70,6 +70,17 @@ public enum InstanceTemplate {
                 "  outsideSites: []      # sites that leave the family, with the share of spells and list they have today",
             ]
         }
+        if families.contains(.staffing) {
+            lines += [
+                "# Hours needed by week from a rostering system's export; without it they are worked out. Instances/README.md says how.",
+                "# staffing:",
+                "#   rosterHours:",
+                "#     file: roster.csv",
+                "#     columns: {week: \"Week commencing\", organisation: \"Trust\", group: \"Staff group\", hours: \"Hours required\"}",
+                "#     organisations: {\"A trust\": TRUST}         # the export's names to codes; leave-out for what is not to count",
+                "#     groups: {\"Registered nursing\": nurses}",
+            ]
+        }
         if tables.contains(where: { $0.name == "zones" }) {
             lines += ["# The basis and source of each numeric column of the two wide tables. Yours will name publishers and files.", "columns:", "  zones:"]
             for column in SharedTables.zones.columns {

@@ -54,7 +54,8 @@ extension StaffingSystem {
                     func figure(_ name: String) -> Double { value("workforce", [code, group.code], name) }
                     return Workforce(
                         wteInPost: figure("wteInPost"), vacancyShare: figure("vacancyShare"), agencyHours: figure("agencyHours"),
-                        bankHours: figure("bankHours"), unfilledShare: figure("unfilledShare"), bankPeople: figure("bankPeople"))
+                        bankHours: figure("bankHours"), unfilledShare: figure("unfilledShare"), bankPeople: figure("bankPeople"),
+                        rosterHours: tables.rosterHours?.weeks(organisation: code, group: group.code))
                 }
             },
             sharedBank: keys("shared_bank").map { key in

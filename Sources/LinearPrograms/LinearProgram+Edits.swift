@@ -15,6 +15,14 @@ extension LinearProgram {
 
     package mutating func setCost(ofColumn column: Int, to cost: Double) { costs[column] = cost }
 
+    /// Every side, and every upper bound.
+    package mutating func setNumbers(rowLower: [Double], rowUpper: [Double], columnUpper: [Double]) {
+        precondition(
+            rowLower.count == rowCount && rowUpper.count == rowCount && columnUpper.count == columnCount,
+            "there must be one number for each row and variable")
+        (self.rowLower, self.rowUpper, self.columnUpper) = (rowLower, rowUpper, columnUpper)
+    }
+
     /// One for each column.
     package mutating func setCosts(to costs: [Double]) {
         precondition(costs.count == columnCount, "there must be one cost for each variable")

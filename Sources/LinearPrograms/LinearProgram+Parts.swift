@@ -5,6 +5,11 @@ extension LinearProgram {
     package struct Part: Sendable, Hashable {
         package var columns: [Int]
         package var rows: [Int]
+
+        package init(columns: [Int], rows: [Int]) {
+            self.columns = columns
+            self.rows = rows
+        }
     }
 
     /// The parts that nothing joins once some rows are taken away: no other row has columns of two of them. In the order of

@@ -77,11 +77,7 @@ struct BlockProgram: Sendable {
     /// The optimum, with the prices of every row.
     func solve() throws(Ending) -> Solution {
         let free = joining.map { _ in 0.0 }
-        var starts = parts.map { part in
-            start.map { start in
-                Basis(rows: part.places.rows.map { start.rows[$0] }, columns: part.places.columns.map { start.columns[$0] })
-            }
-        }
+        var starts = parts.map { part in start.map { $0.restricted(to: part.places) } }
         let first = try solved(prices: free, costsCount: true, &starts)
         var proposals = first.enumerated().map { proposal($0, $1) }
         let holds = joining.enumerated().allSatisfy { place, row in

@@ -8,7 +8,9 @@ enum StaffingMorePeople {
     static func reason(_ staffing: StaffingModel, stop: StopSignal?) -> ConfigurationResult.Reason? {
         guard stop?.reason == nil else { return nil }
         let system = staffing.situation.system
-        let (program, more) = staffing.fewestMorePeople()
+        // More people than would sign up may come to the limits of working time that those who would cannot reach.
+        let free = StaffingModel(staffing.situation, staffing.option, windows: .all(staffing.situation))
+        let (program, more) = free.fewestMorePeople()
         let shouldStop: (() -> Bool)? = stop.map { stop in { stop.reason != nil } }
         guard let solution = GLPKSolver().solve(program, shouldStop: shouldStop).optimum else { return nil }
         var parts: [String] = []

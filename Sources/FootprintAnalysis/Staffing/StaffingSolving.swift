@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import FootprintModels
+import Foundation
 import GLPKSolver
 import LinearPrograms
 
@@ -14,14 +15,16 @@ public enum StaffingSolving {
         case stopped
     }
 
-    public static func solve(_ staffing: StaffingModel, stop: StopSignal? = nil) throws(AnalysisFailure) -> Answer {
+    public static func solve(
+        _ staffing: StaffingModel, jobs: Int = ProcessInfo.processInfo.activeProcessorCount, stop: StopSignal? = nil
+    ) throws(AnalysisFailure) -> Answer {
         let program = staffing.model.program
         let faults = program.faults()
         guard faults.isEmpty else { throw .instance(faults.map { "\(program.title): \($0)" }) }
         let ceilings = staffing.rows.ceiling.joined().map(\.index)
         let solution: Solution
         do throws(BlockProgram.Ending) {
-            solution = try BlockProgram(program, joining: ceilings, start: staffing.start, stop: stop).solve()
+            solution = try BlockProgram(program, joining: ceilings, start: staffing.start, jobs: jobs, stop: stop).solve()
         } catch {
             switch error {
             case .infeasible: return .infeasible

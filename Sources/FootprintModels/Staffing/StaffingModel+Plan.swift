@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import LinearPrograms
 
+/// Who is signed up and recruited before the year is known.
+public struct StaffingPeople: Sendable {
+    /// By group, organisation and year (the plan's first year first).
+    public let signed: [[[Double]]]
+    /// WTE decided on, by group, organisation and period.
+    public let recruits: [[[Double]]]
+}
+
 extension StaffingModel {
     /// What a solution says, in hours and people.
     /// - Parameter solution: of this model. What is below zero by rounding is zero.
@@ -34,5 +42,17 @@ extension StaffingModel {
             }
         }
         return plan
+    }
+
+    /// The first stage of a solution.
+    /// - Parameter values: of the first-stage columns at least, in the program's order.
+    package func people(_ values: [Double]) -> StaffingPeople {
+        func value<M>(_ variable: Variable<M>) -> Double { max(0, values[Int(variable.index)]) }
+        let none = situation.system.groups.map { _ in
+            situation.system.organisations.map { _ in situation.calendar.periods.map { _ in 0.0 } }
+        }
+        return StaffingPeople(
+            signed: variables.signed.map { $0.map { $0.map(value) } },
+            recruits: option.recruitment ? variables.recruits.map { $0.map { $0.map(value) } } : none)
     }
 }

@@ -11,7 +11,7 @@ public struct StaffingModel: Sendable {
     public var model: Model<ThousandPounds>
     public let rows: Rows
     /// How many columns and rows are of the first stage: they come first.
-    let firstStage: (columns: Int, rows: Int)
+    package let firstStage: (columns: Int, rows: Int)
     let variables: Variables
 
     /// The page's variables, by its names: by group, organisation and period or year.
@@ -31,6 +31,12 @@ public struct StaffingModel: Sendable {
         var unfilled: [[[Variable<Hours>]]] = []
         /// By place among the system's `fills`, organisation and period; empty without substitution.
         var down: [[[Variable<Hours>]]] = []
+    }
+
+    /// The rows that join what a period's own rows do not: working time, what is filled in a year, ceilings and conversion.
+    package var joiningRows: [Row] {
+        rows.workingTime + rows.safe.joined() + rows.ceiling.joined() + rows.converted.joined().compactMap { $0 }
+            + rows.takenOver.joined().compactMap { $0 }
     }
 
     /// The rows that a diagnosis relaxes and prices are read from. Years count from 0 here.
@@ -61,10 +67,11 @@ public struct StaffingModel: Sendable {
         public internal(set) var sameFill: [[[Row]]] = []
     }
 
-    public init(_ situation: StaffingSituation, _ option: StaffingOption) {
+    /// - Parameter windows: of row 7; those that an answer of the option could break unless given.
+    public init(_ situation: StaffingSituation, _ option: StaffingOption, windows: StaffingWindows? = nil) {
         self.situation = situation
         self.option = option
-        var builder = StaffingModelBuilder(situation, option)
+        var builder = StaffingModelBuilder(situation, option, windows ?? StaffingWindows(situation, option))
         builder.build()
         model = builder.model
         rows = builder.rows

@@ -116,8 +116,7 @@ extension StaffingModelBuilder {
     private mutating func requireWorkingTime(_ g: Int, _ s: Int) {
         let margin = situation.margin(g, s)
         let (group, code) = (system.groups[g], system.organisations[s].code)
-        for window in calendar.windows(of: system.parameters.workingTimeWeeks)
-        where mostExtra(g, s, window) > margin * situation.headWeeks(g, s, window) {
+        for window in windows.windows[g][s] {
             var extra = Expression<Hours>.zero
             for q in window {
                 for (number, route) in routes.enumerated() where route.from == s { extra += variables.bank[number][g][q] }
@@ -125,18 +124,6 @@ extension StaffingModelBuilder {
                 extra -= Rate<Hours, WTE>(margin * calendar.periods[q].weeks * situation.hours.present[g][q]) * post(g, s, q)
             }
             rows.workingTime.append(model.require("working time", group.code, code, window.lowerBound + 1, extra .<= 0))
-        }
-    }
-
-    /// More extra hours than people of an organisation have in any answer over a window; infinite where nothing limits who signs up.
-    private func mostExtra(_ g: Int, _ s: Int, _ window: Range<Int>) -> Double {
-        let group = system.groups[g]
-        let people = option.signUp ? system.signUpLimit(g, s) ?? .infinity : 0
-        // Nobody's hours, times no limit, are still none.
-        let listed = group.bankHoursPerPerson == 0 ? 0 : group.bankHoursPerPerson * people
-        let overtime = option.overtimeOpen ? group.overtimeShare * group.contractHours * system.workforce[g][s].posts : 0
-        return window.reduce(0) {
-            $0 + calendar.periods[$1].weeks * (system.workforce[g][s].bankHours / 52 + listed + overtime)
         }
     }
 

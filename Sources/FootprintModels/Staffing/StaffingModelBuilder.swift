@@ -5,6 +5,7 @@ import LinearPrograms
 struct StaffingModelBuilder {
     let situation: StaffingSituation
     let option: StaffingOption
+    let windows: StaffingWindows
     var model: Model<ThousandPounds>
     var rows = StaffingModel.Rows()
     var variables = StaffingModel.Variables()
@@ -15,8 +16,9 @@ struct StaffingModelBuilder {
     /// The routes that the option opens.
     var routes: [StaffingSituation.Route] { situation.routes.filter { option.shared || $0.isHome } }
 
-    init(_ situation: StaffingSituation, _ option: StaffingOption) {
+    init(_ situation: StaffingSituation, _ option: StaffingOption, _ windows: StaffingWindows) {
         self.situation = situation
+        self.windows = windows
         self.option = option
         model = Model("\(situation.system.title): staffing, \(option.name)", minimise: ThousandPounds.self)
     }

@@ -60,10 +60,7 @@ public struct StaffingComparison: Sendable {
         return [.ownBanks, .sharedBank, .sharedBankAndRecruitment] + ceilings.map(StaffingOption.ceiling)
     }
 
-    /// Called from any thread with what has been done of a phase, such as 3 of 25 `programs`.
-    public typealias Progress = @Sendable (_ done: Int, _ of: Int, _ what: String) -> Void
-
-    public func run(stop: StopSignal? = nil, progress: Progress? = nil) throws(AnalysisFailure) -> StaffingAppraisal {
+    public func run(stop: StopSignal? = nil, progress: ProgressReport? = nil) throws(AnalysisFailure) -> StaffingAppraisal {
         let situation = try Self.situation(system, calendar)
         let rows = Self.options(instance)
         let solved = try solve(rows, limits, stop, progress)
@@ -139,22 +136,17 @@ public struct StaffingComparison: Sendable {
 
     /// The options as they are, and at today's fill under every limit: each a list of programs, solved side by side.
     private func solve(
-        _ rows: [StaffingOption], _ limits: [Limit], _ stop: StopSignal?, _ progress: Progress?
+        _ rows: [StaffingOption], _ limits: [Limit], _ stop: StopSignal?, _ progress: ProgressReport?
     ) throws(AnalysisFailure) -> Solved {
         let done = Counter()
         let total = rows.count * (limits.count + 1)
         let sameFill = rows.map { $0.with { $0.sameFill = true } }
-        let found = parallelMap(limits.count + 1, jobs: options.jobs) { number -> Result<StaffingAnswers, AnalysisFailure> in
-            do throws(AnalysisFailure) {
-                let system = number == 0 ? self.system : limits[number - 1].system
-                return .success(
-                    try StaffingAnswers(
-                        Self.situation(system, calendar), number == 0 ? rows : sameFill, stop: stop,
-                        report: { progress?(done.next(), total, "programs") }))
-            } catch { return .failure(error) }
+        let answers = try parallelTry(limits.count + 1, jobs: options.jobs) { number throws(AnalysisFailure) in
+            let system = number == 0 ? self.system : limits[number - 1].system
+            return try StaffingAnswers(
+                Self.situation(system, calendar), number == 0 ? rows : sameFill, stop: stop,
+                report: { progress?(done.next(), total, "programs") })
         }
-        var answers: [StaffingAnswers] = []
-        for result in found { answers.append(try result.get()) }
         return Solved(free: answers[0], limits: Array(zip(limits, answers.dropFirst())).map { (limit: $0.0, answers: $0.1) })
     }
 

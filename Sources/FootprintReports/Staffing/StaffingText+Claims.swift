@@ -103,11 +103,4 @@ extension StaffingText {
                 + "\(Words.percent(found.overFullCost)) more than their full cost.", first: "· ", rest: "  ")
             + appraisal.remarks.flatMap { wrapped($0, first: "· ", rest: "  ") }
     }
-
-    var basis: [String] {
-        let figures = appraisal.provenance.figures
-        return wrapped(
-            "Rests on \(figures.total) figures: \(figures.stated) stated, \(figures.derived) derived, \(figures.estimated) estimated, "
-                + "\(figures.assumed) assumed\(figures.caller > 0 ? ", \(figures.caller) the caller's" : "").")
-    }
 }

@@ -18,7 +18,8 @@ public struct StaffingText {
         lines += signUpLimits + failures
         lines += [""] + costs + [""] + agency
         for row in detailed { lines += people(row) + moved(row) }
-        lines += claims + reach + uncertainty + [""] + remarks + basis
+        lines += claims + reach + uncertainty + [""] + remarks
+        lines += BasisText.lines(appraisal.provenance, saving: "winner's saving at today's fill")
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -216,7 +217,7 @@ public struct StaffingText {
     private static func factor(_ limit: StaffingSignUpLimit) -> String {
         guard limit.limit != .none else { return "no limit" }
         let factors = Set(limit.factors.values).sorted()
-        let value = factors.count == 1 ? ComparisonText.plain(factors[0]) : ""
+        let value = factors.count == 1 ? FigureWords.plain(factors[0], of: "signUpFactor") : ""
         return limit.limit == .value ? "as assumed \(value)" : "\(limit.limit.rawValue) \(value)"
     }
 

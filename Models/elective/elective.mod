@@ -134,14 +134,13 @@ param hubMinutes{s in S} := sessionMinutes * hubUtilisation[s] * hubGain;   # th
 param stay{j in J, i in I, t in T} := lengthOfStay[j, i] * (1 - stayReduction * on['stays', t]);
 param bedCost := bedRunningCost / 1000 * bedCostReleasedShare;
 
-# Spells of a pathway by the mode they may be treated in; the most of a year, as nobody is treated who did not wait or arrive
-# (rows 1, 2); and `ordinary`, what the strong rows allow an open door besides the fall of the list.
-param perPathway{j in J, i in I, t in T} := if i = 'outpatient-procedure' then 0 else spellsPerPathway[j]
-  * (mix[j, i, t] + (if i = 'daycase' then ceiling[j, t] * mix[j, 'inpatient', t] else 0));
+# The most and the least spells of a year: nobody is treated who did not wait or arrive, and the list never grows (rows 1, 2).
+param mostPathways{j in J, t in T} := arrivals[j, t] + (1 - removedShare[j]) * waitingList[j];
+param leastPathways{j in J, t in T} := max(0, arrivals[j, t] - removedShare[j] * waitingList[j]);
 param most{j in J, i in I, t in T} := if i = 'outpatient-procedure' then demand[j, i, t]
-  else perPathway[j, i, t] * (arrivals[j, t] + (1 - removedShare[j]) * waitingList[j]);
-param ordinary{j in J, i in I, t in T} := if i = 'outpatient-procedure' or strongList = 0 then most[j, i, t]
-  else perPathway[j, i, t] * arrivals[j, t];
+  else spellsPerPathway[j] * (mix[j, i, t] + (if i = 'daycase' then ceiling[j, t] * mix[j, 'inpatient', t] else 0)) * mostPathways[j, t];
+param least{j in J, i in I, t in T} := if i = 'outpatient-procedure' then demand[j, i, t]
+  else spellsPerPathway[j] * mix[j, i, t] * (if i = 'inpatient' then 1 - ceiling[j, t] else 1) * leastPathways[j, t];
 param plainCapacity{j in J, i in I, s in S, t in T} := if minutesOfSpell[j, i] > 0
   then maximumSessions[s] * plainMinutes[s, t] / minutesOfSpell[j, i] else most[j, i, t];
 param hubCapacity{j in J, i in I, s in S, t in T} := if minutesOfSpell[j, i] > 0
@@ -219,26 +218,33 @@ s.t. r08_inpatients{(j, s) in AT, t in T}: inpatients[j, s, t] =
 s.t. r08_sessions_of_a_plain_site{s in S, t in T: t >= openingYear}: plainSessions[s, t] <= maximumSessions[s] * (1 - hub[s]);
 s.t. r08_sessions_of_a_hub{s in S, t in T: t >= openingYear}: hubSessions[s, t] <= maximumSessions[s] * hub[s];
 s.t. r08_sessions_before_opening{s in S, t in T: t < openingYear}: plainSessions[s, t] + hubSessions[s, t] <= maximumSessions[s];
+# allowed(x) is done - least * (1 - x), conversion counted, of the people the row is of; most * x without the list.
 s.t. r08a_hub_door{j in J, i in I, t in openingYear .. targetYear, s in HUB[j, i, t], z in PEOPLE[j, i, s]: strongZones = 1}:
-  atHub[j, i, t, s, z] <= peopleShare[z] * (ordinary[j, i, t] * hub[s] + strongList * perPathway[j, i, t] * fall[j, t]);
+  atHub[j, i, t, s, z] <= if strongList = 0 then peopleShare[z] * most[j, i, t] * hub[s]
+    else peopleShare[z] * (done[j, i, t] - least[j, i, t] * (1 - hub[s])) + (if dayCaseCeiling[j] * conversion = 0 or i = 'outpatient-procedure' then 0 else if i = 'daycase' then converted[j, z, t] else -converted[j, z, t]);
 s.t. r08a_plain_door{j in J, i in I, t in openingYear .. targetYear, s in PLAIN[j, i, t], z in PEOPLE[j, i, s]:
     strongZones = 1 and s in HUB[j, i, t]}:
-  plain[j, i, t, s, z] <= peopleShare[z] * (ordinary[j, i, t] * (1 - hub[s]) + strongList * perPathway[j, i, t] * fall[j, t]);
+  plain[j, i, t, s, z] <= if strongList = 0 then peopleShare[z] * most[j, i, t] * (1 - hub[s])
+    else peopleShare[z] * (done[j, i, t] - least[j, i, t] * hub[s]) + (if dayCaseCeiling[j] * conversion = 0 or i = 'outpatient-procedure' then 0 else if i = 'daycase' then converted[j, z, t] else -converted[j, z, t]);
 s.t. r08b_hub_volume{j in J, i in I, t in openingYear .. targetYear, s in HUB[j, i, t]: strongVolumes = 1}:
-  sum{z in PEOPLE[j, i, s]} atHub[j, i, t, s, z] <= if hubCapacity[j, i, s, t] <= reachShare[j, i, s] * ordinary[j, i, t]
+  sum{z in PEOPLE[j, i, s]} atHub[j, i, t, s, z] <= if hubCapacity[j, i, s, t] <= reachShare[j, i, s] * least[j, i, t]
     then hubCapacity[j, i, s, t] * hub[s]
-    else reachShare[j, i, s] * (ordinary[j, i, t] * hub[s] + strongList * perPathway[j, i, t] * fall[j, t]);
+    else if strongList = 0 then reachShare[j, i, s] * most[j, i, t] * hub[s]
+    else reachShare[j, i, s] * (done[j, i, t] - least[j, i, t] * (1 - hub[s])) + (if dayCaseCeiling[j] * conversion = 0 or i = 'outpatient-procedure' then 0 else if i = 'daycase' then sum{z in PEOPLE[j, i, s]} converted[j, z, t] else -sum{z in PEOPLE[j, i, s]} converted[j, z, t]);
 s.t. r09_inpatients_only_where_kept{(j, s) in AT, t in openingYear .. targetYear: 'inpatient' in MODES[j]}:
   inpatients[j, s, t] <= most[j, 'inpatient', t] * open[j, s];
 s.t. r09a_inpatient_door{(j, s) in AT, t in openingYear .. targetYear, z in PEOPLE[j, 'inpatient', s]:
     strongZones = 1 and 'inpatient' in MODES[j]}:
   plain[j, 'inpatient', t, s, z] + (if s in HUB[j, 'inpatient', t] then atHub[j, 'inpatient', t, s, z] else 0)
-  <= peopleShare[z] * (ordinary[j, 'inpatient', t] * open[j, s] + strongList * perPathway[j, 'inpatient', t] * fall[j, t]);
+  <= if strongList = 0 then peopleShare[z] * most[j, 'inpatient', t] * open[j, s]
+    else peopleShare[z] * (done[j, 'inpatient', t] - least[j, 'inpatient', t] * (1 - open[j, s]))
+      - (if dayCaseCeiling[j] * conversion = 0 then 0 else converted[j, z, t]);
 s.t. r09b_inpatient_volume{(j, s) in AT, t in openingYear .. targetYear: strongVolumes = 1 and 'inpatient' in MODES[j]}:
-  inpatients[j, s, t] <= if siteCapacity[j, s, t] <= reachShare[j, 'inpatient', s] * ordinary[j, 'inpatient', t]
+  inpatients[j, s, t] <= if siteCapacity[j, s, t] <= reachShare[j, 'inpatient', s] * least[j, 'inpatient', t]
     then siteCapacity[j, s, t] * open[j, s]
-    else reachShare[j, 'inpatient', s]
-      * (ordinary[j, 'inpatient', t] * open[j, s] + strongList * perPathway[j, 'inpatient', t] * fall[j, t]);
+    else if strongList = 0 then reachShare[j, 'inpatient', s] * most[j, 'inpatient', t] * open[j, s]
+    else reachShare[j, 'inpatient', s] * (done[j, 'inpatient', t] - least[j, 'inpatient', t] * (1 - open[j, s]))
+      - (if dayCaseCeiling[j] * conversion = 0 then 0 else sum{z in PEOPLE[j, 'inpatient', s]} converted[j, z, t]);
 
 # ---------------------------------------------------------------------------------------------- beds, centres, capital
 

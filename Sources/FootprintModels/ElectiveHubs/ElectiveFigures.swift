@@ -35,12 +35,10 @@ public struct ElectiveFigures: Sendable {
     public let followUpFactor: [Double]
     /// £ a spell, by specialty and mode.
     public let lastResortPrice: [[Double]]
-    /// Spells of a pathway that can be of the mode, by specialty, mode and year.
-    public let perPathway: [[[Double]]]
     /// The most spells of a year, by specialty, mode and year.
     public let most: [[[Double]]]
-    /// Spells that the strong rows allow an open door besides the fall of the list, by specialty, mode and year.
-    public let ordinary: [[[Double]]]
+    /// The least spells of a year, by specialty, mode and year; of inpatients, those left when all are converted who can be.
+    public let least: [[[Double]]]
 
     public init(_ system: ElectiveSystem, _ situation: ElectiveCase) {
         let years = system.years
@@ -97,31 +95,23 @@ public struct ElectiveFigures: Sendable {
                 max(system.specialties[j].care[i].outsourcePrice, 1.01 * Self.dearestInside(system, j, i))
             }
         }
-        let perPathway = system.specialties.indices.map { j in
+        most = system.specialties.enumerated().map { j, specialty in
             Self.modes.indices.map { i in
                 years.indices.map { t in
-                    guard i != Self.procedure else { return 0.0 }
+                    guard i != Self.procedure else { return demand[j][i][t] }
                     let converted = i == Self.dayCase ? ceiling[j][t] * mix[j][Self.inpatient][t] : 0
-                    return system.specialties[j].spellsPerPathway * (mix[j][i][t] + converted)
+                    let pathways = arrivals[j][t] + (1 - specialty.removedShare) * specialty.waitingList
+                    return specialty.spellsPerPathway * (mix[j][i][t] + converted) * pathways
                 }
             }
         }
-        self.perPathway = perPathway
-        let most = system.specialties.enumerated().map { j, specialty in
+        least = system.specialties.enumerated().map { j, specialty in
             Self.modes.indices.map { i in
                 years.indices.map { t in
-                    i == Self.procedure
-                        ? demand[j][i][t]
-                        : perPathway[j][i][t] * (arrivals[j][t] + (1 - specialty.removedShare) * specialty.waitingList)
-                }
-            }
-        }
-        self.most = most
-        let withList = situation.strengthenings.contains(.list)
-        ordinary = system.specialties.indices.map { j in
-            Self.modes.indices.map { i in
-                years.indices.map { t in
-                    i == Self.procedure || !withList ? most[j][i][t] : perPathway[j][i][t] * arrivals[j][t]
+                    guard i != Self.procedure else { return demand[j][i][t] }
+                    let pathways = max(0, arrivals[j][t] - specialty.removedShare * specialty.waitingList)
+                    let left = i == Self.inpatient ? 1 - ceiling[j][t] : 1
+                    return specialty.spellsPerPathway * mix[j][i][t] * left * pathways
                 }
             }
         }

@@ -11,8 +11,8 @@ extension ElectiveModel {
         var cost = Expression<ThousandPounds>.zero
         for (t, year) in system.years.enumerated() {
             let weight = system.weight(year) / 1000
-            func add<M: Unit>(_ price: Double, _ variable: Variable<M>) {
-                if price != 0 { cost += Rate<ThousandPounds, M>(weight * price) * variable }
+            func add<T: LinearTerm>(_ price: Double, _ term: T) {
+                if price != 0 { cost += Rate<ThousandPounds, T.Measure>(weight * price) * term }
             }
             for (s, site) in system.sites.enumerated() {
                 add(site.sessionCost, v.plainSessions[s][t])

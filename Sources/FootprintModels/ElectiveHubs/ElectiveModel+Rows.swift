@@ -30,31 +30,19 @@ extension ElectiveModel {
 
     // MARK: Who is treated
 
-    /// Rows 1 to 4.
+    /// Row 3, and that what is put in the place of a variable is not below nothing.
     private mutating func requireTreatment() {
         let v = variables
         for (j, specialty) in system.specialties.enumerated() {
-            let kept = 1 - specialty.removedShare
             for (t, year) in years.enumerated() {
-                let ended = v.waiting[j][t] + v.treated[j][t]
-                let fallen = v.fall[j][t] + v.waiting[j][t]
-                let arrivals = figures.arrivals[j][t]
-                if t == 0 {
-                    model.require("list", specialty.code, year, ended .== kept * specialty.waitingList + arrivals)
-                    model.require("the list never grows", specialty.code, year, fallen .== specialty.waitingList)
-                } else {
-                    model.require("list", specialty.code, year, ended - kept * v.waiting[j][t - 1] .== arrivals)
-                    model.require("the list never grows", specialty.code, year, fallen - v.waiting[j][t - 1] .== 0)
-                }
                 if year >= system.parameters.waitingTargetYear {
                     model.require("waiting standard", specialty.code, year, v.waiting[j][t] .<= figures.standardList[j][t])
                 }
-                for i in ElectiveFigures.admitted {
-                    let spells = Rate<Spells, Pathways>(figures.mix[j][i][t] * specialty.spellsPerPathway)
-                    model.require("mix of demand", code(j), mode(i), year, v.done[j][i][t] - spells * v.treated[j][t] .== 0)
+                guard detail == .totals else { continue }
+                model.require("the list never grows", specialty.code, year, v.fall[j][t] .>= 0)
+                if figures.arrivals[j][t] < specialty.removedShare * specialty.waitingList {
+                    model.require("nobody is treated who is not there", specialty.code, year, v.treated[j][t] .>= 0)
                 }
-                let i = ElectiveFigures.procedure
-                model.require("procedures in clinic", code(j), year, v.done[j][i][t] .== figures.demand[j][i][t])
             }
         }
     }
@@ -107,38 +95,27 @@ extension ElectiveModel {
 
     // MARK: Sessions and doors
 
-    /// Rows 7 to 9.
+    /// Rows 8 and 9.
     private mutating func requireSessions(_ doors: Doors) {
         let v = variables
         for (s, site) in system.sites.enumerated() {
             for (t, year) in years.enumerated() {
-                for (sentence, flows, sessions, minutes) in [
-                    ("plain minutes", v.plain, v.plainSessions, figures.plainMinutes[s][t]),
-                    ("hub minutes", v.atHub, v.hubSessions, figures.hubMinutes[s]),
-                ] {
-                    var used = Expression<Minutes>.zero
-                    for j in system.specialties.indices {
-                        for i in figures.modes[j] {
-                            used += Rate<Minutes, Spells>(system.specialties[j].care[i].minutes) * Self.total(flows[j][i][t][s])
-                        }
-                    }
-                    model.require(sentence, site.code, year, used - Rate<Minutes, Sessions>(minutes) * sessions[s][t] .<= 0)
-                }
                 let most = Rate<Sessions, Choice>(site.maximumSessions)
                 if doors.isAfterOpening(t) {
-                    model.require(
-                        "sessions of a plain site", site.code, year, v.plainSessions[s][t] + most * v.hub[s] .<= site.maximumSessions)
-                    model.require("sessions of a hub", site.code, year, v.hubSessions[s][t] - most * v.hub[s] .<= 0)
+                    if !v.plainSessions[s][t].form.terms.isEmpty {
+                        model.require(
+                            "sessions of a plain site", site.code, year, v.plainSessions[s][t] + most * v.hub[s] .<= site.maximumSessions)
+                    }
+                    if !v.hubSessions[s][t].form.terms.isEmpty {
+                        model.require("sessions of a hub", site.code, year, v.hubSessions[s][t] - most * v.hub[s] .<= 0)
+                    }
                 } else {
                     model.require(
                         "sessions before opening", site.code, year,
                         v.plainSessions[s][t] + v.hubSessions[s][t] .<= site.maximumSessions)
                 }
-                for j in system.specialties.indices {
-                    guard let inpatients = v.inpatients[j][t][s] else { continue }
-                    model.require(
-                        "inpatients", code(j), site.code, year, inpatients - Self.total(v.going(j, inpatient, t, s)) .== 0)
-                    guard doors.isAfterOpening(t), let open = v.open[j][s] else { continue }
+                for j in system.specialties.indices where doors.isAfterOpening(t) {
+                    guard let inpatients = v.inpatients[j][t][s], let open = v.open[j][s] else { continue }
                     model.require(
                         "inpatients only where kept", code(j), site.code, year,
                         inpatients - Rate<Spells, Choice>(figures.most[j][inpatient][t]) * open .<= 0)
@@ -147,11 +124,38 @@ extension ElectiveModel {
         }
     }
 
-    /// `share · allowed(door)`: what the strong rows let through a door.
-    private func allowed(_ share: Double, _ door: some LinearTerm<Choice>, _ j: Int, _ i: Int, _ t: Int) -> Expression<Spells> {
-        let ordinary = Rate<Spells, Choice>(share * figures.ordinary[j][i][t]) * door
-        guard situation.strengthenings.contains(.list) else { return ordinary }
-        return ordinary + Rate<Spells, Pathways>(share * figures.perPathway[j][i][t]) * variables.fall[j][t]
+    /// `allowed(door)` of a share of the people: what the strong rows let through a door.
+    /// - Parameter converted: of those people.
+    private func allowed(
+        _ share: Double, _ door: some LinearTerm<Choice>, _ j: Int, _ i: Int, _ t: Int, converted: Expression<Spells>
+    ) -> Expression<Spells> {
+        guard situation.strengthenings.contains(.list) else { return Rate<Spells, Choice>(share * figures.most[j][i][t]) * door }
+        let least = share * figures.least[j][i][t]
+        let treated = share * variables.done[j][i][t] + turned(into: i, converted)
+        return treated - least + Rate<Spells, Choice>(least) * door
+    }
+
+    /// What conversion adds to a mode.
+    private func turned(into i: Int, _ converted: Expression<Spells>) -> Expression<Spells> {
+        switch i {
+        case ElectiveFigures.inpatient: -converted
+        case ElectiveFigures.dayCase: converted
+        default: .zero
+        }
+    }
+
+    /// Conversion of those who reach a site, or what stands for it in a program that does not know where they live: none of
+    /// the inpatients, all of the day cases.
+    private func converted(reaching s: Int, _ j: Int, _ i: Int, _ t: Int) -> Expression<Spells> {
+        let reaching = reach.people[j][i][s]
+        let flows = variables.converted[j][t]
+        if reaching.count == system.zones.count { return Self.total(flows) }
+        switch detail {
+        case .totals: return i == inpatient ? .zero : Self.total(flows)
+        case .zones:
+            let there = Set(reaching)
+            return Self.total(flows.filter { there.contains($0.zone!) })
+        }
     }
 
     /// Spells that all the sessions of a site can do.
@@ -169,11 +173,12 @@ extension ElectiveModel {
                 for (t, year) in years.enumerated() where doors.isAfterOpening(t) {
                     for (s, site) in system.sites.enumerated() {
                         let share = reach.share[j][i][s]
-                        let ordinary = share * figures.ordinary[j][i][t]
+                        let converted = converted(reaching: s, j, i, t)
+                        let least = share * figures.least[j][i][t]
                         let hubCapacity = capacity(j, i, t, sessions: site.maximumSessions, minutes: figures.hubMinutes[s])
                         if !v.atHub[j][i][t][s].isEmpty {
-                            let most = hubCapacity <= ordinary
-                                ? Rate<Spells, Choice>(hubCapacity) * v.hub[s] : allowed(share, v.hub[s], j, i, t)
+                            let most = hubCapacity <= least
+                                ? Rate<Spells, Choice>(hubCapacity) * v.hub[s] : allowed(share, v.hub[s], j, i, t, converted: converted)
                             model.require(
                                 "hub volume", indices: [code(j), mode(i), site.code, year],
                                 Self.total(v.atHub[j][i][t][s]) - most .<= 0)
@@ -181,8 +186,8 @@ extension ElectiveModel {
                         guard i == inpatient, let inpatients = v.inpatients[j][t][s], let open = v.open[j][s] else { continue }
                         var mostOfSite = capacity(j, i, t, sessions: site.maximumSessions, minutes: figures.plainMinutes[s][t])
                         if !v.atHub[j][i][t][s].isEmpty { mostOfSite = max(mostOfSite, hubCapacity) }
-                        let most = mostOfSite <= ordinary
-                            ? Rate<Spells, Choice>(mostOfSite) * open : allowed(share, open, j, i, t)
+                        let most = mostOfSite <= least
+                            ? Rate<Spells, Choice>(mostOfSite) * open : allowed(share, open, j, i, t, converted: converted)
                         model.require("inpatient volume", code(j), site.code, year, inpatients - most .<= 0)
                     }
                 }
@@ -195,25 +200,25 @@ extension ElectiveModel {
         guard situation.strengthenings.contains(.zones) else { return }
         let v = variables
         for j in system.specialties.indices {
-            for i in figures.modes[j] {
-                for (t, year) in years.enumerated() where doors.isAfterOpening(t) {
+            for (t, year) in years.enumerated() where doors.isAfterOpening(t) {
+                let converted = Dictionary(uniqueKeysWithValues: v.converted[j][t].map { ($0.zone!, Expression($0.spells)) })
+                for i in figures.modes[j] {
                     for (s, site) in system.sites.enumerated() {
                         let indices: [any RowIndex] = [code(j), mode(i), site.code, year]
+                        func allowed(_ flow: Flow, _ door: some LinearTerm<Choice>) -> Expression<Spells> {
+                            self.allowed(peopleShare(flow), door, j, i, t, converted: converted[flow.zone!] ?? .zero)
+                        }
                         for flow in v.atHub[j][i][t][s] {
-                            model.require(
-                                "hub door", indices: zoned(indices, flow),
-                                flow.spells - allowed(peopleShare(flow), v.hub[s], j, i, t) .<= 0)
+                            model.require("hub door", indices: zoned(indices, flow), flow.spells - allowed(flow, v.hub[s]) .<= 0)
                         }
                         for flow in v.plain[j][i][t][s] where !v.atHub[j][i][t][s].isEmpty {
                             model.require(
-                                "plain door", indices: zoned(indices, flow),
-                                flow.spells - allowed(peopleShare(flow), 1 - v.hub[s], j, i, t) .<= 0)
+                                "plain door", indices: zoned(indices, flow), flow.spells - allowed(flow, 1 - v.hub[s]) .<= 0)
                         }
                         guard i == inpatient, let open = v.open[j][s] else { continue }
                         for (_, both) in Dictionary(grouping: v.going(j, i, t, s), by: \.zone).sorted(by: { $0.key! < $1.key! }) {
                             model.require(
-                                "inpatient door", indices: zoned(indices, both[0]),
-                                Self.total(both) - allowed(peopleShare(both[0]), open, j, i, t) .<= 0)
+                                "inpatient door", indices: zoned(indices, both[0]), Self.total(both) - allowed(both[0], open) .<= 0)
                         }
                     }
                 }
@@ -223,29 +228,15 @@ extension ElectiveModel {
 
     // MARK: Beds, centres, capital
 
-    /// Rows 10 to 13.
+    /// Rows 11 and 13.
     private mutating func requireBeds() {
         let v = variables
-        let parameters = system.parameters
-        var capital = Expression<ThousandPounds>(v.capital)
         for (s, site) in system.sites.enumerated() {
             for (t, year) in years.enumerated() {
-                var occupied = Expression<Beds>.zero
-                for j in system.specialties.indices {
-                    for i in figures.modes[j] where figures.stay[j][i][t] > 0 {
-                        let beds = figures.stay[j][i][t] / 365
-                        occupied += Rate<Beds, Spells>(beds) * Self.total(v.plain[j][i][t][s])
-                        occupied += Rate<Beds, Spells>(beds * parameters.hubStayFactor) * Self.total(v.atHub[j][i][t][s])
-                    }
-                }
-                model.require("beds", site.code, year, occupied - parameters.maximumOccupancy * v.bedsOpen[s][t] .<= 0)
                 model.require("beds stand", site.code, year, v.bedsOpen[s][t] - v.bedsBuilt[s] .<= site.beds)
             }
-            capital -= Rate<ThousandPounds, Beds>(parameters.capitalPerBed / 1000) * v.bedsBuilt[s]
-            if !site.isHubToday, site.mayBeHub { capital -= Rate<ThousandPounds, Choice>(site.hubCapital / 1000) * v.hub[s] }
         }
-        model.require("capital", capital .== 0)
-        if situation.hasRequirements, let limit = parameters.capitalLimit {
+        if situation.hasRequirements, let limit = system.parameters.capitalLimit {
             model.require("capital limit", v.capital .<= (limit + situation.capitalOfDoNothing) / 1000)
         }
     }
@@ -269,7 +260,7 @@ extension ElectiveModel {
                 for (t, year) in years.enumerated()
                 where hasRequirements && doors.isAfterOpening(t) && specialty.minimumSpells > 0 {
                     let least = Rate<Spells, Choice>(specialty.minimumSpells) * open
-                    let inpatients = v.inpatients[j][t][s].map { Expression($0) } ?? .zero
+                    let inpatients = v.inpatients[j][t][s] ?? .zero
                     model.require("minimum volume", specialty.code, site.code, year, inpatients - least .>= 0)
                 }
             }
@@ -290,28 +281,14 @@ extension ElectiveModel {
 
     /// Row 18.
     private mutating func requireJourneys(_ doors: Doors) {
-        let v = variables
+        guard situation.hasRequirements else { return }
         for i in ElectiveFigures.modes.indices {
-            let limits = system.limits[i]
-            for (t, year) in years.enumerated() {
-                var beyond = Expression<Spells>(v.beyond[i][t])
+            for (t, year) in years.enumerated() where doors.isAfterOpening(t) {
                 var allowed = Expression<Spells>.zero
                 for j in system.specialties.indices {
-                    allowed += max(limits.allowedShareBeyondStandard, reach.far[j][i]) * v.done[j][i][t]
-                    switch detail {
-                    case .totals: beyond -= v.beyondOf[j][i][t]
-                    case .zones:
-                        for s in system.sites.indices {
-                            for flow in v.going(j, i, t, s) where system.zones[flow.zone!].minutes[s] > limits.standardMinutes {
-                                beyond -= flow.spells
-                            }
-                        }
-                    }
+                    allowed += max(system.limits[i].allowedShareBeyondStandard, reach.far[j][i]) * variables.done[j][i][t]
                 }
-                model.require("beyond the standard", mode(i), year, beyond .== 0)
-                if situation.hasRequirements, doors.isAfterOpening(t) {
-                    model.require("standard journey", mode(i), year, v.beyond[i][t] - allowed .<= 0)
-                }
+                rows.standardJourney[i][t] = model.require("standard journey", mode(i), year, variables.beyond[i][t] - allowed .<= 0)
             }
         }
     }

@@ -18,7 +18,14 @@ public struct ElectiveModel: Sendable {
     public let figures: ElectiveFigures
     public let reach: ElectiveReach
     public var model: Model<ThousandPounds>
-    let variables: Variables
+    var variables: Variables
+    public internal(set) var rows: Rows
+
+    /// Rows that prices are read from. `t` is a place in the system's `years`.
+    public struct Rows: Sendable {
+        /// Row 18, by mode and year; nil where it is not imposed.
+        public internal(set) var standardJourney: [[Row?]]
+    }
 
     /// Spells of a zone, or of all zones together.
     struct Flow: Sendable {
@@ -27,16 +34,18 @@ public struct ElectiveModel: Sendable {
         let spells: Variable<Spells>
     }
 
-    /// The page's variables, by its names. `t` is a place in the system's `years`.
+    /// The page's variables, by its names. `t` is a place in the system's `years`. What rows 1, 2, 4, 7, 8, 10, 12 and 18 say is
+    /// the sum of others has a column of its own by zone, and is put in its place in totals.
     struct Variables: Sendable {
         let hub: [Variable<Choice>]
         /// By specialty and site; nil where the specialty is not.
         let open: [[Variable<Choice>?]]
         let centre: [Variable<Choice>]
         /// By specialty and year.
-        let waiting, fall, treated: [[Variable<Pathways>]]
+        let waiting: [[Variable<Pathways>]]
+        var fall, treated: [[Expression<Pathways>]]
         /// By specialty, mode and year.
-        let done: [[[Variable<Spells>]]]
+        var done: [[[Expression<Spells>]]]
         /// By specialty and year; none without the lever.
         let converted: [[[Flow]]]
         /// By specialty, mode, year and site; none where they cannot be positive.
@@ -44,14 +53,14 @@ public struct ElectiveModel: Sendable {
         /// By specialty, mode and year; none in a mode that nobody is treated in.
         let outsourced: [[[[Flow]]]]
         /// By specialty, year and site; nil where there can be none.
-        let inpatients: [[[Variable<Spells>?]]]
+        var inpatients: [[[Expression<Spells>?]]]
         /// By site and year.
-        let plainSessions, hubSessions: [[Variable<Sessions>]]
-        let bedsOpen: [[Variable<Beds>]]
+        var plainSessions, hubSessions: [[Expression<Sessions>]]
+        var bedsOpen: [[Expression<Beds>]]
         let bedsBuilt: [Variable<Beds>]
         /// By mode and year.
-        let beyond: [[Variable<Spells>]]
-        let capital: Variable<ThousandPounds>
+        var beyond: [[Expression<Spells>]]
+        var capital: Expression<ThousandPounds>
         /// Of `Detail.totals`: spells beyond the standard and travel support in the year, by specialty, mode and year.
         let beyondOf: [[[Variable<Spells>]]]
         let travelSupport: [[[Variable<ThousandPounds>]]]
@@ -72,6 +81,8 @@ public struct ElectiveModel: Sendable {
         let doors = Doors(system, situation)
         variables = Self.makeVariables(in: &model, system, situation, detail, figures, reach, doors)
         self.model = model
+        rows = Rows(standardJourney: ElectiveFigures.modes.map { _ in system.years.map { _ in nil } })
+        define(doors)
         require(doors)
         setCost()
     }
@@ -150,9 +161,6 @@ public struct ElectiveModel: Sendable {
                 }
             }
         }
-        func byYear<V, M>(_ over: [V], _ code: (V) -> String, _ name: String, _ measure: M.Type) -> [[Variable<M>]] {
-            over.map { one in years.map { nonnegative("\(name)[\(code(one)),\($0)]", measure) } }
-        }
         let everyone = Array(system.zones.indices)
 
         // Decisions first: the search branches on the first of two that are as good.
@@ -172,10 +180,10 @@ public struct ElectiveModel: Sendable {
         let isInTotal = detail == .totals
         return Variables(
             hub: hub, open: open, centre: centre,
-            waiting: byYear(system.specialties, \.code, "waiting", Pathways.self),
-            fall: byYear(system.specialties, \.code, "fall", Pathways.self),
-            treated: byYear(system.specialties, \.code, "treated", Pathways.self),
-            done: byMode { _, _, _, index in nonnegative("done[\(index)]", Spells.self) },
+            waiting: system.specialties.map { specialty in
+                years.map { nonnegative("waiting[\(specialty.code),\($0)]", Pathways.self) }
+            },
+            fall: [], treated: [], done: [],
             converted: system.specialties.enumerated().map { j, specialty in
                 years.enumerated().map { t, year in
                     figures.ceiling[j][t] > 0 ? flows("converted[\(specialty.code),\(year)", everyone) : []
@@ -185,21 +193,8 @@ public struct ElectiveModel: Sendable {
             outsourced: byMode { j, i, _, index in
                 figures.modes[j].contains(i) ? flows("outsourced[\(index)", everyone) : []
             },
-            inpatients: system.specialties.enumerated().map { j, specialty in
-                years.enumerated().map { t, year in
-                    system.sites.enumerated().map { s, site in
-                        let i = ElectiveFigures.inpatient
-                        guard figures.modes[j].contains(i), doors.takes(j, i, t, s) else { return nil }
-                        return nonnegative("inpatients[\(specialty.code),\(site.code),\(year)]", Spells.self)
-                    }
-                }
-            },
-            plainSessions: byYear(system.sites, \.code, "plainSessions", Sessions.self),
-            hubSessions: byYear(system.sites, \.code, "hubSessions", Sessions.self),
-            bedsOpen: byYear(system.sites, \.code, "bedsOpen", Beds.self),
-            bedsBuilt: system.sites.map { nonnegative("bedsBuilt[\($0.code)]", Beds.self) },
-            beyond: byYear(modes, \.rawValue, "beyond", Spells.self),
-            capital: nonnegative("capital", ThousandPounds.self),
+            inpatients: [], plainSessions: [], hubSessions: [], bedsOpen: [],
+            bedsBuilt: system.sites.map { nonnegative("bedsBuilt[\($0.code)]", Beds.self) }, beyond: [], capital: .zero,
             beyondOf: isInTotal ? byMode { nonnegative("beyondOf[\($3)]", Spells.self) } : [],
             travelSupport: isInTotal ? byMode { nonnegative("travelSupport[\($3)]", ThousandPounds.self) } : [])
     }

@@ -220,8 +220,11 @@ extension ElectiveModel {
         }
         return ElectivePlan(
             system, situation, isHub: isHub(solution), keeps: keeps(solution),
-            treated: variables.treated.map { $0.map { solution[$0] } }, flows: flows)
+            treated: treated(solution), flows: flows)
     }
+
+    /// Admitted pathways, by specialty and year.
+    public func treated(_ solution: Solution) -> [[Double]] { variables.treated.map { $0.map { solution[$0] } } }
 
     /// Which sites are hubs.
     public func isHub(_ solution: Solution) -> [Bool] { variables.hub.map { solution[$0] > 0.5 } }

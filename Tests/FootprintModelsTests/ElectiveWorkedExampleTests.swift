@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import FootprintInstances
 import Testing
 
 @testable import FootprintModels

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import FootprintInstances
+
 /// What one row of a comparison is allowed to do. Sites and specialties are places in the system's lists.
 public struct ElectiveCase: Sendable, Hashable {
     public var name: String

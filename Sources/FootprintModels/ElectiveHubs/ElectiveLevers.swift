@@ -1,15 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A change to how care is given, with a switch of its own.
-public enum ElectiveLever: String, CaseIterable, Sendable, Hashable, Codable {
-    /// Inpatients become day cases, as many as pays up to the ceiling.
-    case dayCases = "day-cases"
-    /// The same, but the whole ceiling.
-    case dayCasesInFull = "day-cases-in-full"
-    case stays
-    case followUps = "follow-ups"
-    case theatres
-}
+import FootprintInstances
 
 /// By how much each lever changes what, and from when.
 public struct ElectiveLevers: Sendable, Hashable {

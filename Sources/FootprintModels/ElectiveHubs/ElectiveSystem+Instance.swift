@@ -51,8 +51,10 @@ extension ElectiveSystem {
             openingYear: settings.openingYear, horizonYear: settings.horizonYear,
             specialties: specialties.map { specialty in
                 func value(_ name: String) -> Double { required("specialty_figures", [specialty.code], name) }
+                // What leaves with the sites of elective.outsideSites.
+                let inside = instance.electiveShareInside(of: specialty.code)
                 return Specialty(
-                    code: specialty.code, title: specialty.title, waitingList: value("waitingList"),
+                    code: specialty.code, title: specialty.title, waitingList: inside * value("waitingList"),
                     spellsPerPathway: figure("specialty_figures", [specialty.code], "spellsPerPathway") ?? 1,
                     removedShare: value("removedShare"), dayCaseCeiling: value("dayCaseCeiling"),
                     minimumSpells: value("minimumSpells"),
@@ -61,7 +63,7 @@ extension ElectiveSystem {
                         let key = [specialty.code, mode.rawValue]
                         func value(_ name: String) -> Double { required("specialty_modes", key, name) }
                         return Care(
-                            spells: value("spells"), growthPerYear: value("growthPerYear"), lengthOfStay: value("lengthOfStay"),
+                            spells: inside * value("spells"), growthPerYear: value("growthPerYear"), lengthOfStay: value("lengthOfStay"),
                             minutes: value("minutes"), variableCost: value("variableCost"), outsourcePrice: value("outsourcePrice"),
                             followUpsPerSpell: figure("specialty_modes", key, "followUpsPerSpell") ?? 0)
                     })

@@ -11,7 +11,7 @@ struct Compare: ParsableCommand {
         abstract: "Solve every configuration, rank them by yearly saving, and say why the others fail.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
-    enum Family: String, ExpressibleByArgument, CaseIterable { case emergency, beds, staffing }
+    enum Family: String, ExpressibleByArgument, CaseIterable { case emergency, beds, elective, staffing }
 
     @OptionGroup var instance: InstanceOptions
 
@@ -81,6 +81,17 @@ struct Compare: ParsableCommand {
             switch format {
             case .json: try Console.answer(ComparisonJSON.data([appraisal]))
             case .text, .csv: try Console.answer(BedsText(appraisal).text)
+            }
+            try Self.end(stopped: appraisal.stopped, hasWinner: appraisal.winner != nil)
+        case .elective:
+            let options = ElectiveComparison.Options(jobs: jobs, findsRootGaps: details || format == .json)
+            let appraisal = try found { (stop, progress) throws(AnalysisFailure) in
+                try ElectiveComparison(loaded, options: options).run(stop: stop, progress: progress)
+            }
+            switch format {
+            case .text: try Console.answer(ElectiveText(appraisal, top: top, showsDetails: details).text)
+            case .json: try Console.answer(ComparisonJSON.data([appraisal]))
+            case .csv: try Console.answer(ElectiveCSV.text(appraisal))
             }
             try Self.end(stopped: appraisal.stopped, hasWinner: appraisal.winner != nil)
         case .staffing:

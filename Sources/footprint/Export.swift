@@ -10,6 +10,7 @@ struct Export: ParsableCommand {
             mathprog writes the data of Models/FAMILY/FAMILY.mod; glpsol then solves it without this program:
               glpsol --nopresol -m Models/emergency/emergency.mod -d DIR/emergency.dat
               glpsol --nopresol --pcost --cuts -m Models/beds/beds.mod -d DIR/beds.dat
+              glpsol --nopresol --pcost --cuts -m Models/elective/elective.mod -d DIR/elective.dat
               glpsol --nopresol -m Models/staffing/staffing.mod -d DIR/staffing.dat
             """)
 
@@ -20,7 +21,7 @@ struct Export: ParsableCommand {
     @Option(help: "The family to export.")
     var family: Compare.Family = .emergency
 
-    @Option(help: "today, an option's name, or levels as compare prints them; for beds: best, today, do-nothing or an option's name; for staffing: do-nothing or an option's name.")
+    @Option(help: "today, an option's name, or levels as compare prints them; for beds: best, today, do-nothing or an option's name; for staffing: do-nothing or an option's name; for elective: best, today, do-nothing, an option's name or hubs:…;inpatients:… as compare prints it.")
     var configuration: String = "today"
 
     @Option(help: "The kind of file.")
@@ -33,29 +34,18 @@ struct Export: ParsableCommand {
         let loaded = try instance.load()
         let file: ExportFile
         do throws(AnalysisFailure) {
-            switch family {
-            case .emergency:
-                let export = try EmergencyExport(
-                    loaded, levers: loaded.settings.emergency.levers, configuration: configuration)
-                switch format {
-                case .mps: file = try export.mps()
-                case .lp: file = try export.lp()
-                case .mathprog: file = export.mathprog
+            let export: any ProgramExport =
+                switch family {
+                case .emergency:
+                    try EmergencyExport(loaded, levers: loaded.settings.emergency.levers, configuration: configuration)
+                case .beds: try BedsExport(loaded, configuration: configuration)
+                case .elective: try ElectiveExport(loaded, configuration: configuration)
+                case .staffing: try StaffingExport(loaded, configuration: configuration)
                 }
-            case .beds:
-                let export = try BedsExport(loaded, configuration: configuration)
-                switch format {
-                case .mps: file = try export.mps()
-                case .lp: file = try export.lp()
-                case .mathprog: file = export.mathprog
-                }
-            case .staffing:
-                let export = try StaffingExport(loaded, configuration: configuration)
-                switch format {
-                case .mps: file = try export.mps()
-                case .lp: file = try export.lp()
-                case .mathprog: file = export.mathprog
-                }
+            switch format {
+            case .mps: file = try export.mps()
+            case .lp: file = try export.lp()
+            case .mathprog: file = export.mathprog
             }
         } catch {
             throw error.reported()

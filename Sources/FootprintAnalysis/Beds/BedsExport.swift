@@ -3,7 +3,7 @@ import FootprintInstances
 import FootprintModels
 
 /// One case's beds program as files that other solvers read.
-public struct BedsExport {
+public struct BedsExport: ProgramExport {
     private let model: BedsModel
 
     /// - Parameter name: `do-nothing`, `today` (schemes only), `best`, or the name of an option of the instance.

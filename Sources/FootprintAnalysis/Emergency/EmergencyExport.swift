@@ -3,7 +3,7 @@ import FootprintInstances
 import FootprintModels
 
 /// One configuration's program as files that other solvers read.
-public struct EmergencyExport {
+public struct EmergencyExport: ProgramExport {
     private let family: EmergencyFamily
     private let doNothing: DoNothing
     private let problem: EmergencyProblem

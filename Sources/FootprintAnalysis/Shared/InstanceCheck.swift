@@ -21,6 +21,8 @@ public struct InstanceCheck: Sendable, Codable {
     public var widest: [Range]
     /// By family: what its figures rest on.
     public var coverage: [Coverage]
+    /// Of planned care: prices of a spell bought elsewhere that are raised above what it costs inside.
+    public var liftedPrices: [ElectiveLiftedPrice]
     /// Published claims that the instance holds, to set against what is computed.
     public var claims: Int
     /// What the linter says of do-nothing's program; absent unless asked for.
@@ -114,6 +116,7 @@ public struct InstanceCheck: Sendable, Codable {
             Coverage(
                 family: $0.family.rawValue, isIllustrative: $0.isIllustrative, tables: $0.tables, figures: $0.figures)
         }
+        liftedPrices = ElectiveSystem(instance).map { ElectiveLiftedPrice.all(of: $0) } ?? []
         claims = known.claims
         let own = known.families.first { $0.family == (family == nil ? instance.family : .emergency) }?.widest ?? []
         widest = own.map { Range(cell: $0.cell, value: $0.value, low: $0.low, high: $0.high) }

@@ -3,7 +3,7 @@ import FootprintInstances
 import FootprintModels
 
 /// One option's staffing program, of the usual year by week, as files that other solvers read.
-public struct StaffingExport {
+public struct StaffingExport: ProgramExport {
     private let model: StaffingModel
 
     /// - Parameter name: `do-nothing`, or the name of an option that `compare` prints; with `+todays-fill` after it, row 17 in

@@ -60,6 +60,7 @@ public enum CheckReport {
                 )
             }
         }
+        lines += lifted(check.liftedPrices)
         if let model = check.model {
             lines += ["", "The program of do-nothing: \(model.rows) rows, \(model.columns) variables, \(model.coefficients) coefficients"]
             lines += model.findings.isEmpty
@@ -92,6 +93,21 @@ public enum CheckReport {
                 "\(row.organisation): agency's rates are \(Words.fixed(row.rateFactor, 3)) times its tiers'; the groups' pay, bank and agency are "
                     + "\(Words.pounds(row.payOfTheGroups)), \(share) of the pay bill of \(Words.pounds(row.payBill)), \(rest)",
                 first: "  ", rest: "    ")
+        }
+        return lines
+    }
+
+    /// Every price of the last resort that is lifted, the same ones together.
+    private static func lifted(_ prices: [ElectiveLiftedPrice]) -> [String] {
+        guard !prices.isEmpty else { return [] }
+        var lines = [""]
+            + wrapped(
+                "Planned care bought elsewhere: prices that would be below the cost inside, and so are raised to it (the last resort "
+                    + "must not be the first)")
+        let kinds = Dictionary(grouping: prices) { "\(ElectiveWords.patients($0.mode)), \(Words.pounds($0.table)) in the table" }
+        for kind in kinds.keys.sorted() {
+            let list = kinds[kind]!.map { "\($0.specialty) \(Words.pounds($0.used))" }
+            lines += wrapped("\(kind): \(list.joined(separator: ", "))", first: "  ", rest: "    ")
         }
         return lines
     }

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import FootprintInstances
+import FootprintModels
+import GLPKSolver
+
+/// `compare` for the family elective: do-nothing, today's sites with the levers, every named option, and every set of hubs and
+/// inpatient centres.
+public struct ElectiveComparison: Sendable {
+    public struct Options: Sendable {
+        public var jobs: Int
+        /// Whether the root relaxation is solved with and without each strengthening.
+        public var findsRootGaps: Bool
+
+        public init(jobs: Int = 1, findsRootGaps: Bool = false) {
+            self.jobs = jobs
+            self.findsRootGaps = findsRootGaps
+        }
+    }
+
+    let instance: Instance
+    let tables: ElectiveTables
+    let system: ElectiveSystem
+    let options: Options
+
+    /// Fails when the instance does not declare the family.
+    public init(_ loaded: Instance, options: Options = Options()) throws(AnalysisFailure) {
+        (instance, tables, system) = try Self.system(loaded)
+        self.options = options
+    }
+
+    static func system(_ loaded: Instance) throws(AnalysisFailure) -> (Instance, ElectiveTables, ElectiveSystem) {
+        guard let instance = loaded.viewed(as: .elective), let tables = instance.elective, let system = ElectiveSystem(instance) else {
+            throw .instance(["footprint.yaml: the instance has no tables of the family elective. Add elective to families."])
+        }
+        return (instance, tables, system)
+    }
+
+    /// Called with what has been done of a phase, such as 3 of 120 `programs`; from any thread.
+    public typealias Progress = @Sendable (_ done: Int, _ of: Int, _ what: String) -> Void
+
+    private var levers: Set<ElectiveLever> { Set(instance.settings.elective.levers) }
+
+    public func run(stop: StopSignal? = nil, progress: Progress? = nil) throws(AnalysisFailure) -> ElectiveAppraisal {
+        let answers = ElectiveAnswers(system)
+        let doNothing = try solvedDoNothing(answers)
+        let rows = ElectiveRows(system, tables.options, levers: levers, capitalOfDoNothing: doNothing.capital)
+        let count = rows.rows.count
+        progress?(0, count, "programs")
+        let found = try answers.answers(rows.rows.map(\.situation), jobs: options.jobs, stop: stop) { progress?($0, count, "programs") }
+        var accounts = ElectiveAccounts(system: system, doNothing: doNothing, baseYearCost: try baseYearCost())
+        accounts.todayWithLevers = found[0]?.plan
+        var configurations: [ElectiveConfiguration] = []
+        var bound: Double?
+        var isCut = false
+        for (row, answer) in zip(rows.rows, found) {
+            let most = answer?.bound.map { doNothing.presentValue - $0 }
+            if answer?.isInfeasible != true {
+                // Nothing is known of what was not answered: then there is no bound for all.
+                if let most { bound = max(bound ?? most, most) }
+                isCut = isCut || answer?.gap != 0
+            }
+            guard let answer, answer.isInfeasible || answer.plan != nil else { continue }
+            configurations.append(configuration(row, answer, accounts))
+        }
+        var stopped = isCut ? stop?.reason : nil
+        if stopped == nil {
+            do throws(AnalysisFailure) {
+                try explain(&configurations, rows, stop, progress)
+            } catch {
+                guard error == .stopped else { throw error }
+                stopped = stop?.reason
+            }
+        }
+        rank(&configurations)
+        let best = configurations.first { $0.rank == 1 }
+        let settings = instance.settings
+        return ElectiveAppraisal(
+            program: .current, instance: .init(instance), isIllustrative: isIllustrative, wouldMakeItReal: missingData,
+            options: .init(changed: instance.overrides.map(\.description), levers: names(levers)),
+            levers: try leverResults(accounts, stop, progress), conversions: conversions(configurations, best),
+            doNothing: accounts.result(doNothing), configurations: configurations, configurationCount: count,
+            answeredCount: configurations.count, hasEveryConfiguration: rows.hasEveryConfiguration, stopped: stopped,
+            netPresentValueBound: stopped == nil || found.contains { $0 == nil || $0?.bound == nil && $0?.isInfeasible == false }
+                ? nil : bound,
+            zoneClasses: try zoneClasses(answers, rows, best, stop, progress),
+            rootGaps: try rootGaps(answers, best, stop, progress), liftedPrices: ElectiveLiftedPrice.all(of: system),
+            claims: claims(settings, configurations),
+            provenance: .init(figures: instance.provenance, savingRestingOnAssumed: nil))
+    }
+
+    // MARK: References
+
+    /// Do-nothing, which must have a solution.
+    private func solvedDoNothing(_ answers: ElectiveAnswers) throws(AnalysisFailure) -> ElectivePlan {
+        // Its sites are fixed: there is an answer however early the stop comes.
+        guard let plan = try answers.answers([system.doNothing], jobs: 1, stop: nil)[0]?.plan else {
+            throw .instance([
+                "elective_parameters[maximumOutsourcedShare].value: do-nothing is not possible: today's sites cannot treat everyone "
+                    + "within the longest journeys, and no more than \(Words.percent(system.parameters.maximumOutsourcedShare)) may be "
+                    + "bought elsewhere. Let more be bought, or raise maximumSessions."
+            ])
+        }
+        return plan
+    }
+
+    /// £ a year: today's sites and the list as it stands.
+    private func baseYearCost() throws(AnalysisFailure) -> Double {
+        let today = system.asItStands
+        guard let plan = try ElectiveAnswers(today).answers([today.doNothing], jobs: 1, stop: nil)[0]?.plan else {
+            throw .instance([
+                "elective_site_figures: today's sites cannot treat the base year's patients. Raise maximumSessions, or let more be bought elsewhere."
+            ])
+        }
+        return plan.annualCost
+    }
+
+    // MARK: Rows
+
+    private func configuration(
+        _ row: ElectiveRows.Row, _ answer: ElectiveAnswer, _ accounts: ElectiveAccounts
+    ) -> ElectiveConfiguration {
+        var result = ElectiveConfiguration(
+            rank: nil, name: row.name, title: row.title, kind: row.kind, option: row.option,
+            isToday: row.kind == .todayWithLevers || row.kind == .todayWithLeversInFull, status: .infeasible, proof: .optimal, gap: 0,
+            decisions: row.decisions, levers: names(row.situation.levers), reasons: [])
+        guard let plan = answer.plan else { return result }
+        accounts.fill(&result, with: plan)
+        result.gap = answer.gap ?? 1
+        result.proof = result.gap == 0 ? .optimal : .gap
+        return result
+    }
+
+    /// Says of every row that fails why it does.
+    private func explain(
+        _ configurations: inout [ElectiveConfiguration], _ rows: ElectiveRows, _ stop: StopSignal?, _ progress: Progress?
+    ) throws(AnalysisFailure) {
+        let failing = configurations.indices.filter { configurations[$0].status == .infeasible }
+        guard !failing.isEmpty else { return }
+        let cases = Dictionary(uniqueKeysWithValues: rows.rows.map { ($0.name, $0.situation) })
+        let asked = failing.map { cases[configurations[$0].name]! }
+        let diagnosis = ElectiveDiagnosis(system)
+        let done = Counter()
+        progress?(0, failing.count, "reasons")
+        let found = parallelMap(failing.count, jobs: options.jobs) { number -> Result<[ConfigurationResult.Reason], AnalysisFailure> in
+            do throws(AnalysisFailure) {
+                let reasons = try diagnosis.reasons(asked[number], stop: stop)
+                progress?(done.next(), asked.count, "reasons")
+                return .success(reasons)
+            } catch { return .failure(error) }
+        }
+        for (place, reasons) in zip(failing, found) { configurations[place].reasons = try reasons.get() }
+    }
+
+    /// By net present value; those that fail last, in the order of the rows.
+    private func rank(_ rows: inout [ElectiveConfiguration]) {
+        let holding = rows.enumerated().filter { $0.element.status != .infeasible }.sorted {
+            let (first, second) = ($0.element.netPresentValue!, $1.element.netPresentValue!)
+            return first == second ? $0.offset < $1.offset : first > second
+        }
+        rows = holding.enumerated().map { place, row in
+            var row = row.element
+            row.rank = place + 1
+            return row
+        } + rows.filter { $0.status == .infeasible }
+    }
+
+    private func names(_ levers: Set<ElectiveLever>) -> [String] {
+        ElectiveLever.allCases.filter(levers.contains).map(\.rawValue)
+    }
+
+    // MARK: Bounds
+
+    private func zoneClasses(
+        _ answers: ElectiveAnswers, _ rows: ElectiveRows, _ best: ElectiveConfiguration?, _ stop: StopSignal?, _ progress: Progress?
+    ) throws(AnalysisFailure) -> ElectiveAppraisal.ZoneClassBound {
+        var bound = ElectiveAppraisal.ZoneClassBound(
+            zones: system.zones.count, classes: answers.classes.members.count, configuration: best?.name)
+        guard let best, let row = rows.rows.first(where: { $0.name == best.name }), stop?.reason == nil else { return bound }
+        progress?(0, 1, "bound of the zone classes")
+        bound.gap = try answers.classGap(of: row.situation, stop: stop)
+        return bound
+    }
+
+    private func rootGaps(
+        _ answers: ElectiveAnswers, _ best: ElectiveConfiguration?, _ stop: StopSignal?, _ progress: Progress?
+    ) throws(AnalysisFailure) -> [ElectiveAppraisal.RootGap] {
+        guard options.findsRootGaps, let value = best?.result?.presentValue, stop?.reason == nil else { return [] }
+        progress?(0, 1, "root relaxations")
+        return try answers.rootGaps(of: system.free(levers: levers), bestKnown: value)
+    }
+
+    // MARK: Levers
+
+    /// What each lever saves alone, at today's sites.
+    private func leverResults(
+        _ accounts: ElectiveAccounts, _ stop: StopSignal?, _ progress: Progress?
+    ) throws(AnalysisFailure) -> [ElectiveLeverResult] {
+        let all = ElectiveLever.allCases
+        progress?(0, all.count, "levers")
+        let alone = try ElectiveAnswers(system).answers(
+            all.map { lever in
+                var situation = system.today(levers: [lever])
+                situation.hasRequirements = false
+                return situation
+            }, jobs: options.jobs, stop: stop)
+        return zip(all, alone).map { lever, answer in
+            ElectiveLeverResult(
+                name: lever.rawValue, title: lever.title, isOn: levers.contains(lever),
+                startYear: system.levers.startYear[lever] ?? system.openingYear,
+                figures: instance.figures.all.filter { $0.table == "elective_levers" && $0.key == [lever.rawValue] && $0.name != "startYear" }
+                    .map { .init(name: $0.name, value: $0.value, low: $0.low, high: $0.high, source: $0.source) },
+                savingAlone: answer?.plan.map { accounts.doNothing.annualCost - $0.annualCost })
+        }
+    }
+
+    /// Published conversions beside those of the best configuration.
+    private func conversions(_ rows: [ElectiveConfiguration], _ best: ElectiveConfiguration?) -> [ElectiveConversion] {
+        func converted(_ row: ElectiveConfiguration?, _ code: String) -> Double? {
+            row?.result?.years.last?.specialties.first { $0.code == code }?.converted
+        }
+        let full = rows.first { $0.kind == .todayWithLeversInFull }
+        return system.specialties.map { specialty in
+            let figures = instance.figures
+            let place = figures.index("specialty_figures", [specialty.code], "dayCaseCeiling")
+            let figure = place.map { figures.figure(at: $0) }
+            return ElectiveConversion(
+                specialty: specialty.code, title: specialty.title, ceiling: specialty.dayCaseCeiling, low: figure?.low,
+                high: figure?.high, published: converted(full, specialty.code), chosen: converted(best, specialty.code))
+        }
+    }
+
+    private func claims(_ settings: Settings, _ rows: [ElectiveConfiguration]) -> [ComparedClaim] {
+        let full = rows.first { $0.kind == .todayWithLeversInFull }
+        return instance.claims.filter { $0.family == .elective }.map { claim in
+            switch (claim.measure, claim.subject) {
+            case ("annual saving", "planned care"):
+                ComparedClaim(
+                    claim, computed: full?.annualSaving,
+                    remark: "today's sites with every published lever in full, against doing nothing")
+            case ("in-session theatre utilisation", _):
+                ComparedClaim(
+                    claim, computed: system.levers.utilisationTarget, remark: "the setting of the lever theatres, not a finding")
+            default: ComparedClaim(claim, computed: nil)
+            }
+        }
+    }
+}
+
+extension ElectiveLever {
+    /// What a reader calls it.
+    var title: String {
+        switch self {
+        case .dayCases: "inpatients to day cases, as many as pays"
+        case .dayCasesInFull: "inpatients to day cases, as many as published"
+        case .stays: "shorter stays"
+        case .followUps: "fewer and cheaper follow-ups"
+        case .theatres: "fuller theatre sessions"
+        }
+    }
+}
+
+extension ElectiveLiftedPrice {
+    static func all(of system: ElectiveSystem) -> [Self] {
+        system.liftedPrices.map { .init(specialty: $0.specialty, mode: $0.mode.rawValue, table: $0.table, used: $0.used) }
+    }
+}

@@ -7,7 +7,7 @@ enum Program {
         .deletingLastPathComponent()
 
     static func instance(_ name: String) -> String {
-        root.appending(path: name == "tiny-instance" ? "Tests/Fixtures/tiny-instance" : "Instances/\(name)").path
+        root.appending(path: ["tiny-instance", "worked-elective"].contains(name) ? "Tests/Fixtures/\(name)" : "Instances/\(name)").path
     }
 
     struct NotBuilt: Error, CustomStringConvertible {

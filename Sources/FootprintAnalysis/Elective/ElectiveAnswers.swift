@@ -79,6 +79,15 @@ struct ElectiveAnswers: Sendable {
         return gaps
     }
 
+    /// £: no case of these levers has a lower present value, whatever its sites, on the zones; by a relaxation that takes seconds.
+    func leastPossible(of situation: ElectiveCase) throws(AnalysisFailure) -> Double? {
+        var situation = situation
+        situation.strengthenings = [.volumes, .list]
+        var model = ElectiveModel(classes.merged(.lower), situation).model
+        model.relaxIntegers()
+        return GLPKSolver().solve(model).optimum.map { $0.objective * 1000 }
+    }
+
     private func answer(
         _ situation: ElectiveCase, in classes: ElectiveSystem, _ reach: ElectiveReach, _ stop: StopSignal?
     ) throws(AnalysisFailure) -> ElectiveAnswer? {

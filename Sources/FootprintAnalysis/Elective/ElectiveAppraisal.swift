@@ -201,7 +201,8 @@ public struct ElectiveConfiguration: Sendable, Codable {
         case dayCases = "day-cases"
     }
 
-    /// From 1, among those that hold, by net present value.
+    /// From 1, among those that hold, by net present value; none for today's sites with the levers in full, which are not the
+    /// levers of the others.
     public var rank: Int?
     public var name: String
     public var title: String

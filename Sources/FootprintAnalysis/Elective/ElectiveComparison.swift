@@ -38,31 +38,27 @@ public struct ElectiveComparison: Sendable {
     /// Called with what has been done of a phase, such as 3 of 120 `programs`; from any thread.
     public typealias Progress = @Sendable (_ done: Int, _ of: Int, _ what: String) -> Void
 
-    private var levers: Set<ElectiveLever> { Set(instance.settings.elective.levers) }
+    private var leversOn: Set<ElectiveLever> { Set(instance.settings.elective.levers) }
 
     public func run(stop: StopSignal? = nil, progress: Progress? = nil) throws(AnalysisFailure) -> ElectiveAppraisal {
         let answers = ElectiveAnswers(system)
         let doNothing = try solvedDoNothing(answers)
-        let rows = ElectiveRows(system, tables.options, levers: levers, capitalOfDoNothing: doNothing.capital)
+        let rows = ElectiveRows(system, tables.options, levers: leversOn, capitalOfDoNothing: doNothing.capital)
         let count = rows.rows.count
+        // Their sites are fixed, so they take little: first, that a stop finds them done.
+        let levers = try leverResults(answers, doNothing, stop)
         progress?(0, count, "programs")
         let found = try answers.answers(rows.rows.map(\.situation), jobs: options.jobs, stop: stop) { progress?($0, count, "programs") }
         var accounts = ElectiveAccounts(system: system, doNothing: doNothing, baseYearCost: try baseYearCost())
         accounts.todayWithLevers = found[0]?.plan
         var configurations: [ElectiveConfiguration] = []
-        var bound: Double?
-        var isCut = false
         for (row, answer) in zip(rows.rows, found) {
-            let most = answer?.bound.map { doNothing.presentValue - $0 }
-            if answer?.isInfeasible != true {
-                // Nothing is known of what was not answered: then there is no bound for all.
-                if let most { bound = max(bound ?? most, most) }
-                isCut = isCut || answer?.gap != 0
-            }
             guard let answer, answer.isInfeasible || answer.plan != nil else { continue }
             configurations.append(configuration(row, answer, accounts))
         }
+        let isCut = found.contains { $0.map { !$0.isInfeasible && $0.gap != 0 } ?? true }
         var stopped = isCut ? stop?.reason : nil
+        let bound = stopped == nil ? nil : try answers.leastPossible(of: system.free(levers: leversOn))
         if stopped == nil {
             do throws(AnalysisFailure) {
                 try explain(&configurations, rows, stop, progress)
@@ -76,12 +72,11 @@ public struct ElectiveComparison: Sendable {
         let settings = instance.settings
         return ElectiveAppraisal(
             program: .current, instance: .init(instance), isIllustrative: isIllustrative, wouldMakeItReal: missingData,
-            options: .init(changed: instance.overrides.map(\.description), levers: names(levers)),
-            levers: try leverResults(accounts, stop, progress), conversions: conversions(configurations, best),
+            options: .init(changed: instance.overrides.map(\.description), levers: names(leversOn)),
+            levers: levers, conversions: conversions(configurations, best),
             doNothing: accounts.result(doNothing), configurations: configurations, configurationCount: count,
             answeredCount: configurations.count, hasEveryConfiguration: rows.hasEveryConfiguration, stopped: stopped,
-            netPresentValueBound: stopped == nil || found.contains { $0 == nil || $0?.bound == nil && $0?.isInfeasible == false }
-                ? nil : bound,
+            netPresentValueBound: bound.map { doNothing.presentValue - $0 },
             zoneClasses: try zoneClasses(answers, rows, best, stop, progress),
             rootGaps: try rootGaps(answers, best, stop, progress), liftedPrices: ElectiveLiftedPrice.all(of: system),
             claims: claims(settings, configurations),
@@ -151,9 +146,10 @@ public struct ElectiveComparison: Sendable {
         for (place, reasons) in zip(failing, found) { configurations[place].reasons = try reasons.get() }
     }
 
-    /// By net present value; those that fail last, in the order of the rows.
+    /// By net present value; then what has other levers than the rest and so no rank; those that fail last.
     private func rank(_ rows: inout [ElectiveConfiguration]) {
-        let holding = rows.enumerated().filter { $0.element.status != .infeasible }.sorted {
+        func isRanked(_ row: ElectiveConfiguration) -> Bool { row.status != .infeasible && row.kind != .todayWithLeversInFull }
+        let holding = rows.enumerated().filter { isRanked($0.element) }.sorted {
             let (first, second) = ($0.element.netPresentValue!, $1.element.netPresentValue!)
             return first == second ? $0.offset < $1.offset : first > second
         }
@@ -161,7 +157,7 @@ public struct ElectiveComparison: Sendable {
             var row = row.element
             row.rank = place + 1
             return row
-        } + rows.filter { $0.status == .infeasible }
+        } + rows.filter { !isRanked($0) && $0.status != .infeasible } + rows.filter { $0.status == .infeasible }
     }
 
     private func names(_ levers: Set<ElectiveLever>) -> [String] {
@@ -186,18 +182,17 @@ public struct ElectiveComparison: Sendable {
     ) throws(AnalysisFailure) -> [ElectiveAppraisal.RootGap] {
         guard options.findsRootGaps, let value = best?.result?.presentValue, stop?.reason == nil else { return [] }
         progress?(0, 1, "root relaxations")
-        return try answers.rootGaps(of: system.free(levers: levers), bestKnown: value)
+        return try answers.rootGaps(of: system.free(levers: leversOn), bestKnown: value)
     }
 
     // MARK: Levers
 
     /// What each lever saves alone, at today's sites.
     private func leverResults(
-        _ accounts: ElectiveAccounts, _ stop: StopSignal?, _ progress: Progress?
+        _ answers: ElectiveAnswers, _ doNothing: ElectivePlan, _ stop: StopSignal?
     ) throws(AnalysisFailure) -> [ElectiveLeverResult] {
         let all = ElectiveLever.allCases
-        progress?(0, all.count, "levers")
-        let alone = try ElectiveAnswers(system).answers(
+        let alone = try answers.answers(
             all.map { lever in
                 var situation = system.today(levers: [lever])
                 situation.hasRequirements = false
@@ -205,11 +200,11 @@ public struct ElectiveComparison: Sendable {
             }, jobs: options.jobs, stop: stop)
         return zip(all, alone).map { lever, answer in
             ElectiveLeverResult(
-                name: lever.rawValue, title: lever.title, isOn: levers.contains(lever),
+                name: lever.rawValue, title: lever.title, isOn: leversOn.contains(lever),
                 startYear: system.levers.startYear[lever] ?? system.openingYear,
                 figures: instance.figures.all.filter { $0.table == "elective_levers" && $0.key == [lever.rawValue] && $0.name != "startYear" }
                     .map { .init(name: $0.name, value: $0.value, low: $0.low, high: $0.high, source: $0.source) },
-                savingAlone: answer?.plan.map { accounts.doNothing.annualCost - $0.annualCost })
+                savingAlone: answer?.plan.map { doNothing.annualCost - $0.annualCost })
         }
     }
 

@@ -17,14 +17,14 @@ public enum ElectiveWords {
         switch name {
         case "sessions": "theatre sessions"
         case "beds": "beds"
-        case "bedOverheads": "bed overheads (stay)"
-        case "specialties": "fixed cost of inpatient specialties"
-        case "hubs": "fixed cost of hubs"
+        case "bedOverheads": "bed overheads, which stay"
+        case "specialties": "inpatient specialties, fixed"
+        case "hubs": "hubs, fixed"
         case "treatment": "treatment"
         case "followUps": "follow-ups"
         case "outsourcing": "bought elsewhere"
         case "travelSupport": "help with travel"
-        case "newCapital": "yearly payment for new capital"
+        case "newCapital": "payment for new capital"
         default: name
         }
     }

@@ -65,14 +65,14 @@ extension ElectiveText {
             columns.append((row.kind == .todayWithLevers ? "today, levers" : "levers in full", result))
         }
         if let result = best.result { columns.append(("best", result)) }
-        var table = TextTable([("", .left)] + columns.map { ($0.0, .right) } + [("saved by best", .right)])
+        var table = TextTable([("", .left)] + columns.map { ($0.0, .right) } + [("saved", .right)])
         for name in ElectiveWords.lines {
             let values = columns.map { $0.1.costLines[name] ?? 0 }
             guard values.contains(where: { $0.magnitude >= 500 }) else { continue }
             table.add([ElectiveWords.line(name)] + values.map(fine) + [fine(best.savingLines?[name] ?? 0)])
         }
         table.add(["all"] + columns.map { fine($0.1.annualCost) } + [fine(best.annualSaving ?? 0)])
-        return ["Cost and saving by line in \(target), £m a year:"] + table.lines
+        return ["Cost by line in \(target), £m a year, and what the best saves against doing nothing:"] + table.lines
     }
 
     private func fine(_ pounds: Double) -> String { Words.fixed(pounds / 1e6, 2) }
@@ -82,13 +82,14 @@ extension ElectiveText {
             ("", .left), ("mean", .right), ("far", .right), ("deprived", .right), ("far", .right), ("│", .left), ("mean", .right), ("far", .right),
             ("deprived", .right), ("far", .right),
         ])
-        for (old, new) in zip(appraisal.doNothing.travel, result.travel) {
+        for (old, new) in zip(appraisal.doNothing.travel, result.travel) where old.all.spells + new.all.spells > 0 {
             table.add([ElectiveWords.patients(old.mode)] + cells(old) + ["│"] + cells(new))
         }
         return ["Journeys in \(target), minutes by road, if nothing is done │ in \(title):"] + table.lines
-            + wrapped(
-                "far: beyond the standard journey. deprived: residents of the zones with the most income deprivation, a fifth of all.")
     }
+
+    static let travelLegend = wrapped(
+        "far: beyond the standard journey. deprived: residents of the zones with the most income deprivation, a fifth of all.")
 
     private func cells(_ travel: ElectiveResult.ModeTravel) -> [String] {
         [travel.all, travel.mostDeprivedFifth].flatMap { [Words.fixed($0.meanMinutes, 1), Words.percent($0.shareBeyondStandard)] }
@@ -118,8 +119,9 @@ extension ElectiveText {
             ])
         }
         return ["Theatre sessions a year and planned-care beds by site in \(target) (\(row.shortTitle)):"] + table.lines
-            + wrapped("sessions and beds: today's. released: today's that are not needed; − means more are.")
     }
+
+    static let releasedLegend = wrapped("sessions and beds: today's. released: today's that are not needed; − means more are.")
 
     func details(_ row: ElectiveConfiguration) -> [String] {
         guard let result = row.result else { return [] }
@@ -196,7 +198,7 @@ extension ElectiveText {
     var bounds: [String] {
         let classes = appraisal.zoneClasses
         var lines: [String] = []
-        if classes.classes < classes.zones {
+        if isOfClasses {
             lines += wrapped(
                 "\(Words.number(Double(classes.zones))) zones are solved as \(Words.number(Double(classes.classes))) classes (same order of sites, same side of every "
                     + "travel limit). That is a bound, not exact: "
@@ -205,14 +207,13 @@ extension ElectiveText {
         if !appraisal.hasEveryConfiguration {
             lines += wrapped("There are too many sets of hubs and centres to solve each: the best that the program finds is shown.")
         }
-        if !appraisal.rootGaps.isEmpty {
-            lines += ["", "How far the relaxed program is from the best known, by the strong rows that are in it:"]
-            for gap in appraisal.rootGaps {
-                lines.append("  \(gap.strengthenings): \(Words.fixed(gap.gap * 100, 2))%")
-            }
-            lines.append("")
-        }
         return lines
+    }
+
+    var rootGaps: [String] {
+        guard !appraisal.rootGaps.isEmpty else { return [] }
+        return ["", "How far the relaxed program is from the best known, by the strong rows that are in it:"]
+            + appraisal.rootGaps.map { "  \($0.strengthenings): \(gap($0.gap))" }
     }
 
     private func gap(_ share: Double) -> String { share > 0 && share < 0.00005 ? "under 0.01%" : "\(Words.fixed(share * 100, 2))%" }

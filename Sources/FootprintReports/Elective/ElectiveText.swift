@@ -21,17 +21,20 @@ public struct ElectiveText {
         var lines = heading + [""] + answer + [""] + table + failures
         lines += options
         if let best = appraisal.winner, let result = best.result {
-            lines += [""] + savings(best) + [""] + travel(result) + [""] + waiting(result) + [""] + released(best, result)
+            lines += [""] + savings(best) + [""] + travel(result) + Self.travelLegend + [""] + waiting(result)
+            lines += [""] + released(best, result) + Self.releasedLegend
         }
         if showsDetails { for row in detailed { lines += details(row) } }
-        lines += [""] + levers + claims + [""] + bounds + basis
+        lines += [""] + levers + claims + rootGaps + [""] + bounds + basis
         return lines.joined(separator: "\n") + "\n"
     }
+
+    var isOfClasses: Bool { appraisal.zoneClasses.classes < appraisal.zoneClasses.zones }
 
     var target: String { Words.year(appraisal.instance.targetYear) }
 
     /// Rows that hold, best first.
-    var holding: [ElectiveConfiguration] { appraisal.configurations.filter { $0.rank != nil } }
+    var holding: [ElectiveConfiguration] { appraisal.configurations.filter { $0.status != .infeasible } }
 
     /// Rows of the table: the best, and those with a name.
     var shown: [ElectiveConfiguration] { holding.enumerated().filter { $0.offset < top || $0.element.isNamed }.map(\.element) }
@@ -81,8 +84,10 @@ public struct ElectiveText {
     }
 
     private func proof(_ row: ElectiveConfiguration) -> String {
-        row.proof == .optimal
-            ? "Each program was solved to proven optimality, on zone classes."
+        row.proof == .optimal && appraisal.stopped != nil
+            ? "This row itself was solved to the end; those that were not may be better."
+            : row.proof == .optimal
+            ? "Solved to proven optimality\(isOfClasses ? ", on zone classes" : "")."
             : "Not proven: the present value of its cost may still fall by \(Words.percent(row.gap))."
     }
 
@@ -105,30 +110,42 @@ public struct ElectiveText {
     private var table: [String] {
         let codes = appraisal.doNothing.sites.map(\.code)
         var table = TextTable(
-            [("#", .right), ("", .left)] + codes.map { ($0, .left) } + [
+            [("#", .right)] + codes.map { ($0, .left) } + [
                 ("saving", .right), ("NPV", .right), ("capital", .right), ("sessions", .right), ("beds", .right), ("far", .right), ("", .left),
             ])
+        let remarks = allAreNoWorse ? [] : shown.filter { $0.status == .noWorseThanToday }.map(\.name)
         for row in shown {
             guard let result = row.result else { continue }
             table.add(
-                [row.rank.map(String.init) ?? "", shortened(row.isNamed ? row.shortName : "")] + codes.map { symbol(row.decisions[$0]) } + [
-                    millions(row.annualSaving), millions(row.netPresentValue), millions(row.capital),
+                [row.rank.map(String.init) ?? "–"] + codes.map { symbol(row.decisions[$0]) } + [
+                    millions(row.annualSaving), millions(row.netPresentValue) + (row.proof == .optimal ? "" : "*"), millions(row.capital),
                     Words.number(result.sites.reduce(0) { $0 + $1.sessionsReleased }.rounded()),
-                    Words.number(result.sites.reduce(0) { $0 + $1.bedsReleased }.rounded()), Words.percent(share(result)),
-                    status(row),
+                    Words.number(result.sites.reduce(0) { $0 + $1.bedsReleased }.rounded()),
+                    Words.percent(share(result)) + (remarks.contains(row.name) ? "†" : ""), row.isNamed ? shortened(row.shortName) : "",
                 ])
         }
-        let hidden = holding.count - shown.count
-        return wrapped("Doing nothing costs \(Words.pounds(appraisal.doNothing.annualCost)) a year in \(target).") + [""] + table.lines
-            + wrapped(
-                "H: hub with inpatients, h: hub without, I: inpatients on plain lists, ·: day cases and clinics only. £m; saving a year in "
-                    + "\(target), NPV and capital against doing nothing. sessions and beds: of today's a year that are not needed; − means more. far: of "
-                    + "all patients, those beyond the standard journey." + (hidden > 0 ? " \(Words.amount(Double(hidden), "more rows")) hold (--top)." : ""))
+        return wrapped("Doing nothing costs \(Words.pounds(appraisal.doNothing.annualCost)) a year in \(target).") + [""] + table.lines + legend
     }
 
-    private func status(_ row: ElectiveConfiguration) -> String {
-        [row.status == .noWorseThanToday ? "no worse" : nil, row.proof == .optimal ? nil : "gap \(Words.percent(row.gap))"]
-            .compactMap(\.self).joined(separator: ", ")
+    private var allAreNoWorse: Bool { shown.allSatisfy { $0.status == .noWorseThanToday } }
+
+    private var legend: [String] {
+        var text = "H: hub with inpatients, h: hub without, I: inpatients on plain lists, ·: day cases and clinics only. £m; saving a year in "
+            + "\(target), NPV and capital against doing nothing. sessions and beds: of today's a year that are not needed; − means more. far: of "
+            + "all patients, those beyond the standard journey"
+        if allAreNoWorse {
+            text += ": more than the standard allows in every row, and no more than today."
+        } else {
+            text += shown.contains { $0.status == .noWorseThanToday } ? "; † more than the standard allows, and no more than today." : "."
+        }
+        let gaps = shown.filter { $0.proof == .gap }.map(\.gap)
+        if let most = gaps.max() { text += " * not proven: the present value of its cost may still fall by up to \(Words.percent(most))." }
+        if appraisal.configurations.contains(where: { $0.kind == .todayWithLeversInFull && $0.status != .infeasible }) {
+            text += " – has every lever in full, so it is not ranked with the others."
+        }
+        let hidden = holding.count - shown.count
+        if hidden > 0 { text += " \(Words.amount(Double(hidden), "more rows")) hold (--top)." }
+        return wrapped(text)
     }
 
     private func symbol(_ role: ElectiveConfiguration.Role?) -> String {
@@ -149,7 +166,7 @@ public struct ElectiveText {
     func millions(_ pounds: Double?) -> String { pounds.map { Words.fixed($0 / 1e6, 1) } ?? "–" }
 
     /// A name as wide as a column can be.
-    func shortened(_ name: String) -> String { name.count <= 24 ? name : name.prefix(23) + "…" }
+    func shortened(_ name: String) -> String { name.count <= 22 ? name : name.prefix(21) + "…" }
 
     private var failures: [String] {
         let failing = appraisal.configurations.filter { $0.status == .infeasible }

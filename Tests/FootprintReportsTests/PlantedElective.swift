@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FootprintModels
-
 @testable import FootprintAnalysis
+@testable import FootprintInstances
+@testable import FootprintModels
 
 /// An answer of planned care in round numbers that no solver made: two sites, a row of each kind and status, each with a figure
 /// that can be recognised in a report.

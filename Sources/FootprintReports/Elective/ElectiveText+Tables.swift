@@ -225,8 +225,8 @@ extension ElectiveText {
                 + "\(figures.assumed) assumed\(figures.caller > 0 ? ", \(figures.caller) the caller's" : "").")
         if !appraisal.liftedPrices.isEmpty {
             lines += wrapped(
-                "\(Words.amount(Double(appraisal.liftedPrices.count), "prices")) of care bought elsewhere are below what it costs inside and are raised to it "
-                    + "(footprint check lists them).")
+                "Of the prices of care bought elsewhere, \(Words.number(Double(appraisal.liftedPrices.count))) would be below what it costs inside and "
+                    + "are raised to it (footprint check lists them).")
         }
         if !appraisal.wouldMakeItReal.isEmpty {
             lines += ["", "What would make it real:"]

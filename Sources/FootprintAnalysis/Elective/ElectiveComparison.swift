@@ -45,10 +45,15 @@ public struct ElectiveComparison: Sendable {
         let doNothing = try solvedDoNothing(answers)
         let rows = ElectiveRows(system, tables.options, levers: leversOn, capitalOfDoNothing: doNothing.capital)
         let count = rows.rows.count
-        // Their sites are fixed, so they take little: first, that a stop finds them done.
         let levers = try leverResults(answers, doNothing, stop)
         progress?(0, count, "programs")
-        let found = try answers.answers(rows.rows.map(\.situation), jobs: options.jobs, stop: stop) { progress?($0, count, "programs") }
+        // Today's sites are fixed, and take little: with them there is an answer however early the stop comes.
+        let ofToday = rows.rows.count { $0.kind == .todayWithLevers || $0.kind == .todayWithLeversInFull }
+        let situations = rows.rows.map(\.situation)
+        var found = try answers.answers(Array(situations.prefix(ofToday)), jobs: options.jobs, stop: nil)
+        found += try answers.answers(Array(situations.dropFirst(ofToday)), jobs: options.jobs, stop: stop) {
+            progress?(ofToday + $0, count, "programs")
+        }
         var accounts = ElectiveAccounts(system: system, doNothing: doNothing, baseYearCost: try baseYearCost())
         accounts.todayWithLevers = found[0]?.plan
         var configurations: [ElectiveConfiguration] = []

@@ -150,7 +150,7 @@ extension ElectiveText {
         ])
         for one in conversions {
             table.add([
-                shortened(one.title), share(one.ceiling), one.low.map { "\(share($0)) to \(share(one.high ?? $0))" } ?? "–",
+                one.title, share(one.ceiling), one.low.map { "\(share($0)) to \(share(one.high ?? $0))" } ?? "–",
                 one.published.map { Words.number($0.rounded()) } ?? "–", one.chosen.map { Words.number($0.rounded()) } ?? "–",
             ])
         }

@@ -70,7 +70,7 @@ public struct ElectiveText {
                 "\(why): \(appraisal.answeredCount) of \(appraisal.configurationCount) programs answered. The best found is not proven best.\(bound)")
         }
         guard let best = appraisal.winner, let saving = best.annualSaving, let value = best.netPresentValue, let split = best.savingSplit
-        else { return lines + ["There is no answer to show: nothing that was asked for holds."] }
+        else { return lines + [appraisal.stopped == nil ? "Nothing that was asked for holds." : "No row was found that holds."] }
         let horizon = Words.year(appraisal.instance.horizonYear)
         lines += wrapped(
             "\(describe(best)) That saves \(Words.pounds(saving)) a year against doing nothing, \(Words.pounds(split.levers)) of it by the levers at "
@@ -124,7 +124,8 @@ public struct ElectiveText {
                     Words.percent(share(result)) + (remarks.contains(row.name) ? "†" : ""), row.isNamed ? shortened(row.shortName) : "",
                 ])
         }
-        return wrapped("Doing nothing costs \(Words.pounds(appraisal.doNothing.annualCost)) a year in \(target).") + [""] + table.lines + legend
+        let doNothing = wrapped("Doing nothing costs \(Words.pounds(appraisal.doNothing.annualCost)) a year in \(target).")
+        return shown.isEmpty ? doNothing : doNothing + [""] + table.lines + legend
     }
 
     private var allAreNoWorse: Bool { shown.allSatisfy { $0.status == .noWorseThanToday } }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import FootprintInstances
 import Foundation
 import FootprintInstances
 import TestSupport
@@ -46,6 +47,38 @@ struct ElectiveTwinTests {
             let expected = try #require(try Self.twin(one, situation), "\(situation)")
             let plan = try #require(try ElectiveFixtures.optimum(one, situation))
             #expect((plan.presentValue - expected).magnitude <= 1e-8 * expected, "\(situation): \(plan.presentValue) \(expected)")
+        }
+    }
+}
+
+/// The same on the shipped instances, zones merged into classes: the program of each footprint, with what it opens fixed so that
+/// glpsol is done in seconds.
+@Suite("The twin of elective on the footprints")
+struct ElectiveFootprintTwinTests {
+    static let levers: Set<ElectiveLever> = [.dayCases, .stays, .followUps, .theatres]
+    /// One in short tests: glpsol takes ten seconds a case of the others.
+    static let footprints = Repository.isLong
+        ? ["shropshire", "staffordshire", "coventry-warwickshire", "herefordshire-worcestershire"] : ["shropshire"]
+
+    @Test("do-nothing, and today with the levers", .enabled(if: Glpsol.isInstalled, "glpsol is not installed"), arguments: footprints)
+    func fixed(_ name: String) throws {
+        let zones = try #require(ElectiveSystem(try Repository.instance(name)))
+        let classes = ZoneClasses(zones, reach: ElectiveReach(zones))
+        let system = classes.merged(.upper)
+        #expect(system.zones.count < zones.zones.count / 5)
+        for situation in [system.doNothing, system.today(levers: Self.levers)] {
+            let expected = try #require(try ElectiveTwinTests.twin(system, situation))
+            let plan = try #require(try ElectiveFixtures.optimum(system, situation))
+            #expect((plan.presentValue - expected).magnitude <= 1e-8 * expected, "\(situation.name): \(plan.presentValue) \(expected)")
+            // An answer of the classes is one of the zones, at the same cost.
+            let spread = classes.spread(plan)
+            #expect(spread.violations().isEmpty)
+            #expect((spread.presentValue - expected).magnitude <= 1e-8 * expected)
+            // The other bound is below it, and the difference is what merging may hide.
+            let lower = classes.merged(.lower)
+            let least = try #require(try ElectiveFixtures.optimum(lower, situation))
+            #expect(least.presentValue <= plan.presentValue)
+            #expect(plan.presentValue - least.presentValue < 0.002 * expected)
         }
     }
 }

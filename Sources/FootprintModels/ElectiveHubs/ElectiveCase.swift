@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import FootprintInstances
 
 import FootprintInstances
 
@@ -87,6 +88,14 @@ extension ElectiveSystem {
             situation.open = inpatientsToday
         }
         return situation
+    }
+
+    /// Inpatients of a specialty go from one site to another, whatever else the case says of them. Places of the system's lists.
+    public func moving(_ specialty: Int, from: Int, to: Int, in situation: ElectiveCase) -> ElectiveCase {
+        var moved = situation
+        moved.open[specialty][from] = false
+        moved.open[specialty][to] = true
+        return moved
     }
 
     private var inpatientsToday: [[Bool?]] { places.map { $0.map { $0?.hasInpatientsToday } } }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 import FootprintInstances
 
 /// By how much each lever changes what, and from when.

@@ -20,6 +20,7 @@ extension ElectiveSystem {
             return value
         }
         func parameter(_ name: String) -> Double { required("parameters", [], name) }
+        func lever(_ lever: ElectiveLever, _ name: String) -> Double { required("elective_levers", [lever.rawValue], name) }
         func own(_ name: String) -> Double { required("elective_parameters", [], name) }
         let settings = instance.settings
         let sites = tables.sites.sorted { $0.site < $1.site }
@@ -51,21 +52,20 @@ extension ElectiveSystem {
             openingYear: settings.openingYear, horizonYear: settings.horizonYear,
             specialties: specialties.map { specialty in
                 func value(_ name: String) -> Double { required("specialty_figures", [specialty.code], name) }
-                // What leaves with the sites of elective.outsideSites.
                 let inside = instance.electiveShareInside(of: specialty.code)
                 return Specialty(
                     code: specialty.code, title: specialty.title, waitingList: inside * value("waitingList"),
-                    spellsPerPathway: figure("specialty_figures", [specialty.code], "spellsPerPathway") ?? 1,
+                    spellsPerPathway: value("spellsPerPathway"),
                     removedShare: value("removedShare"), dayCaseCeiling: value("dayCaseCeiling"),
                     minimumSpells: value("minimumSpells"),
-                    followUpCost: figure("specialty_figures", [specialty.code], "followUpCost") ?? 0,
+                    followUpCost: value("followUpCost"),
                     care: ElectiveFigures.modes.map { mode in
                         let key = [specialty.code, mode.rawValue]
                         func value(_ name: String) -> Double { required("specialty_modes", key, name) }
                         return Care(
                             spells: inside * value("spells"), growthPerYear: value("growthPerYear"), lengthOfStay: value("lengthOfStay"),
                             minutes: value("minutes"), variableCost: value("variableCost"), outsourcePrice: value("outsourcePrice"),
-                            followUpsPerSpell: figure("specialty_modes", key, "followUpsPerSpell") ?? 0)
+                            followUpsPerSpell: value("followUpsPerSpell"))
                     })
             },
             limits: ElectiveFigures.modes.map { mode in
@@ -90,24 +90,33 @@ extension ElectiveSystem {
             zones: zones,
             parameters: Parameters(
                 sessionMinutes: own("sessionMinutes"), hubGain: own("hubGain"),
-                hubStayFactor: figure("elective_parameters", [], "hubStayFactor") ?? 1, waitingWeeks: own("waitingWeeks"),
+                hubStayFactor: own("hubStayFactor"), waitingWeeks: own("waitingWeeks"),
                 waitingStandard: own("waitingStandard"), waitingTargetYear: Int(own("waitingTargetYear")),
-                minimumInpatientCentres: figure("elective_parameters", [], "minimumInpatientCentres") ?? 0,
+                minimumInpatientCentres: own("minimumInpatientCentres"),
                 maximumInpatientCentres: own("maximumInpatientCentres"),
-                maximumOutsourcedShare: figure("elective_parameters", [], "maximumOutsourcedShare") ?? 1,
+                maximumOutsourcedShare: own("maximumOutsourcedShare"),
                 discountRate: parameter("discountRate"), assetLifeYears: parameter("assetLifeYears"),
                 maximumOccupancy: parameter("maximumOccupancy"), bedRunningCost: parameter("bedRunningCost"),
-                bedCostReleasedShare: figure("parameters", [], "bedCostReleasedShare") ?? 1,
+                bedCostReleasedShare: parameter("bedCostReleasedShare"),
                 capitalPerBed: parameter("capitalPerBed"), capitalLimit: figure("parameters", [], "capitalLimit")),
             levers: ElectiveLevers(
-                stayReduction: figure("elective_levers", [ElectiveLever.stays.rawValue], "stayReduction") ?? 0.05,
-                followUpReduction: figure("elective_levers", [ElectiveLever.followUps.rawValue], "followUpReduction") ?? 0.3,
-                followUpUnitCostReduction: figure(
-                    "elective_levers", [ElectiveLever.followUps.rawValue], "followUpUnitCostReduction") ?? 0.5,
-                utilisationTarget: figure("elective_levers", [ElectiveLever.theatres.rawValue], "utilisationTarget") ?? 0.85,
-                startYear: Dictionary(
-                    uniqueKeysWithValues: ElectiveLever.allCases.compactMap { lever in
-                        figure("elective_levers", [lever.rawValue], "startYear").map { (lever, Int($0)) }
-                    })))
+                stayReduction: lever(.stays, "stayReduction"), followUpReduction: lever(.followUps, "followUpReduction"),
+                followUpUnitCostReduction: lever(.followUps, "followUpUnitCostReduction"),
+                utilisationTarget: lever(.theatres, "utilisationTarget"),
+                startYear: Dictionary(uniqueKeysWithValues: ElectiveLever.allCases.map { ($0, Int(lever($0, "startYear"))) })))
+    }
+
+    /// A named option of the instance, with its moves; sites and specialties it names that are not in the system are not in it.
+    public func option(_ option: ElectiveOption, levers: Set<ElectiveLever>) -> ElectiveCase {
+        let places = Dictionary(uniqueKeysWithValues: sites.enumerated().map { ($1.code, $0) })
+        let specialtyPlaces = Dictionary(uniqueKeysWithValues: specialties.enumerated().map { ($1.code, $0) })
+        let centres = option.inpatientCentres.isEmpty ? nil : Set(option.inpatientCentres.compactMap { places[$0] })
+        var situation = configuration(
+            option.name, hubs: Set(option.hubs.compactMap { places[$0] }), centres: centres, levers: levers)
+        for move in option.moves {
+            guard let j = specialtyPlaces[move.specialty], let from = places[move.from], let to = places[move.to] else { continue }
+            situation = moving(j, from: from, to: to, in: situation)
+        }
+        return situation
     }
 }

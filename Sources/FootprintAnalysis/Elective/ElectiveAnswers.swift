@@ -39,17 +39,12 @@ struct ElectiveAnswers: Sendable {
         _ cases: [ElectiveCase], jobs: Int, stop: StopSignal?, progress: (@Sendable (Int) -> Void)? = nil
     ) throws(AnalysisFailure) -> [ElectiveAnswer?] {
         let done = Counter()
-        let found = parallelMap(cases.count, jobs: jobs) { number -> Result<ElectiveAnswer?, AnalysisFailure> in
-            if stop?.reason != nil { return .success(nil) }
-            do throws(AnalysisFailure) {
-                let answer = try self.answer(cases[number], in: upper, reach, stop)
-                progress?(done.next())
-                return .success(answer)
-            } catch { return .failure(error) }
+        return try parallelTry(cases.count, jobs: jobs) { number throws(AnalysisFailure) in
+            if stop?.reason != nil { return nil }
+            let answer = try self.answer(cases[number], in: upper, reach, stop)
+            progress?(done.next())
+            return answer
         }
-        var answers: [ElectiveAnswer?] = []
-        for one in found { answers.append(try one.get()) }
-        return answers
     }
 
     /// `(upper − lower) / upper`: what taking zones together may cost the case at most; nil where it was not settled.

@@ -35,12 +35,9 @@ public struct ElectiveComparison: Sendable {
         return (instance, tables, system)
     }
 
-    /// Called with what has been done of a phase, such as 3 of 120 `programs`; from any thread.
-    public typealias Progress = @Sendable (_ done: Int, _ of: Int, _ what: String) -> Void
-
     private var leversOn: Set<ElectiveLever> { Set(instance.settings.elective.levers) }
 
-    public func run(stop: StopSignal? = nil, progress: Progress? = nil) throws(AnalysisFailure) -> ElectiveAppraisal {
+    public func run(stop: StopSignal? = nil, progress: ProgressReport? = nil) throws(AnalysisFailure) -> ElectiveAppraisal {
         let answers = ElectiveAnswers(system)
         let doNothing = try solvedDoNothing(answers)
         let rows = ElectiveRows(system, tables.options, levers: leversOn, capitalOfDoNothing: doNothing.capital)
@@ -132,7 +129,7 @@ public struct ElectiveComparison: Sendable {
 
     /// Says of every row that fails why it does.
     private func explain(
-        _ configurations: inout [ElectiveConfiguration], _ rows: ElectiveRows, _ stop: StopSignal?, _ progress: Progress?
+        _ configurations: inout [ElectiveConfiguration], _ rows: ElectiveRows, _ stop: StopSignal?, _ progress: ProgressReport?
     ) throws(AnalysisFailure) {
         let failing = configurations.indices.filter { configurations[$0].status == .infeasible }
         guard !failing.isEmpty else { return }
@@ -141,14 +138,12 @@ public struct ElectiveComparison: Sendable {
         let diagnosis = ElectiveDiagnosis(system)
         let done = Counter()
         progress?(0, failing.count, "reasons")
-        let found = parallelMap(failing.count, jobs: options.jobs) { number -> Result<[ConfigurationResult.Reason], AnalysisFailure> in
-            do throws(AnalysisFailure) {
-                let reasons = try diagnosis.reasons(asked[number], stop: stop)
-                progress?(done.next(), asked.count, "reasons")
-                return .success(reasons)
-            } catch { return .failure(error) }
+        let found = try parallelTry(failing.count, jobs: options.jobs) { number throws(AnalysisFailure) in
+            let reasons = try diagnosis.reasons(asked[number], stop: stop)
+            progress?(done.next(), asked.count, "reasons")
+            return reasons
         }
-        for (place, reasons) in zip(failing, found) { configurations[place].reasons = try reasons.get() }
+        for (place, reasons) in zip(failing, found) { configurations[place].reasons = reasons }
     }
 
     /// By net present value; then what has other levers than the rest and so no rank; those that fail last.
@@ -172,7 +167,7 @@ public struct ElectiveComparison: Sendable {
     // MARK: Bounds
 
     private func zoneClasses(
-        _ answers: ElectiveAnswers, _ rows: ElectiveRows, _ best: ElectiveConfiguration?, _ stop: StopSignal?, _ progress: Progress?
+        _ answers: ElectiveAnswers, _ rows: ElectiveRows, _ best: ElectiveConfiguration?, _ stop: StopSignal?, _ progress: ProgressReport?
     ) throws(AnalysisFailure) -> ElectiveAppraisal.ZoneClassBound {
         var bound = ElectiveAppraisal.ZoneClassBound(
             zones: system.zones.count, classes: answers.classes.members.count, configuration: best?.name)
@@ -183,7 +178,7 @@ public struct ElectiveComparison: Sendable {
     }
 
     private func rootGaps(
-        _ answers: ElectiveAnswers, _ best: ElectiveConfiguration?, _ stop: StopSignal?, _ progress: Progress?
+        _ answers: ElectiveAnswers, _ best: ElectiveConfiguration?, _ stop: StopSignal?, _ progress: ProgressReport?
     ) throws(AnalysisFailure) -> [ElectiveAppraisal.RootGap] {
         guard options.findsRootGaps, let value = best?.result?.presentValue, stop?.reason == nil else { return [] }
         progress?(0, 1, "root relaxations")

@@ -44,14 +44,8 @@ public struct BedsText {
     // MARK: The answer
 
     private var answer: [String] {
-        var lines: [String] = []
-        if let stopped = appraisal.stopped {
-            let why = stopped == .cancelled ? "Stopped by Ctrl-C" : "Stopped at the time limit"
-            let bound = appraisal.netPresentValueBound.map { " No answer can have a net present value above \(Words.pounds($0))." }
-            lines += wrapped(
-                "\(why): \(appraisal.answeredCount) of \(appraisal.configurationCount) programs answered. The best found is not proven best.\(bound ?? "")"
-            )
-        }
+        var lines = StoppedText.lines(
+            appraisal.stopped, answered: appraisal.answeredCount, of: appraisal.configurationCount, bound: appraisal.netPresentValueBound)
         guard let best = shown, let saving = best.annualSaving, let value = best.netPresentValue else {
             return lines + ["There is no answer to show."]
         }

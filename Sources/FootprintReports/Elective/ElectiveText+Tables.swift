@@ -219,10 +219,7 @@ extension ElectiveText {
     private func gap(_ share: Double) -> String { share > 0 && share < 0.00005 ? "under 0.01%" : "\(Words.fixed(share * 100, 2))%" }
 
     var basis: [String] {
-        let figures = appraisal.provenance.figures
-        var lines = wrapped(
-            "Rests on \(figures.total) figures: \(figures.stated) stated, \(figures.derived) derived, \(figures.estimated) estimated, "
-                + "\(figures.assumed) assumed\(figures.caller > 0 ? ", \(figures.caller) the caller's" : "").")
+        var lines = BasisText.lines(appraisal.provenance, saving: "best's saving")
         if !appraisal.liftedPrices.isEmpty {
             lines += wrapped(
                 "Of the prices of care bought elsewhere, \(Words.number(Double(appraisal.liftedPrices.count))) would be below what it costs inside and "

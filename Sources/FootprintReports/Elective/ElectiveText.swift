@@ -61,14 +61,8 @@ public struct ElectiveText {
     // MARK: The answer
 
     private var answer: [String] {
-        var lines: [String] = []
-        if let stopped = appraisal.stopped {
-            let why = stopped == .cancelled ? "Stopped by Ctrl-C" : "Stopped at the time limit"
-            let bound = appraisal.netPresentValueBound.map { " No answer can have a net present value above \(Words.pounds($0))." }
-                ?? " How much better another may be is not known."
-            lines += wrapped(
-                "\(why): \(appraisal.answeredCount) of \(appraisal.configurationCount) programs answered. The best found is not proven best.\(bound)")
-        }
+        var lines = StoppedText.lines(
+            appraisal.stopped, answered: appraisal.answeredCount, of: appraisal.configurationCount, bound: appraisal.netPresentValueBound)
         guard let best = appraisal.winner, let saving = best.annualSaving, let value = best.netPresentValue, let split = best.savingSplit
         else { return lines + [appraisal.stopped == nil ? "Nothing that was asked for holds." : "No row was found that holds."] }
         let horizon = Words.year(appraisal.instance.horizonYear)

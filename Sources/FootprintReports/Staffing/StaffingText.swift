@@ -62,7 +62,11 @@ public struct StaffingText {
         }
         guard let best = appraisal.winner, let fair = best.atTodaysFill else { return lines + ["There is no answer to show."] }
         guard !best.isToday else {
-            return lines + wrapped("No option saves cash on the shifts that are filled today: doing nothing is best of those that hold.")
+            return lines
+                + wrapped(
+                    appraisal.stopped == nil
+                        ? "No option saves cash on the shifts that are filled today: doing nothing is the best of those that hold."
+                        : "No option that was answered saves cash on the shifts that are filled today.")
         }
         let people = fair.decisions.reduce(0) { $0 + $1.peopleToSignUp }
         let today = fair.result.people.reduce(0) { $0 + $1.onBankToday }

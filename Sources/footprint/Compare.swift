@@ -48,7 +48,6 @@ struct Compare: ParsableCommand {
     func validate() throws {
         if jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
         if top < 1 { throw ValidationError("--top must be at least 1.") }
-        if family == .beds, format == .csv { throw ValidationError("--format csv is of the family emergency alone: use text or json.") }
         if let years, !(1...5).contains(years) { throw ValidationError("--years must be from 1 to 5.") }
         if !(firstWeek >= 0 && firstWeek.isFinite) { throw ValidationError("--first-week must not be below zero.") }
         if let timeLimit, !(timeLimit > 0) { throw ValidationError("--time-limit must be more than zero seconds.") }
@@ -76,11 +75,12 @@ struct Compare: ParsableCommand {
             try Self.end(stopped: appraisal.stopped, hasWinner: appraisal.winner != nil)
         case .beds:
             let appraisal = try found { (stop, progress) throws(AnalysisFailure) in
-                try BedsComparison(loaded).run(stop: stop, progress: progress)
+                try BedsComparison(loaded, options: .init(jobs: jobs, findsSensitivity: !noSensitivity)).run(stop: stop, progress: progress)
             }
             switch format {
+            case .text: try Console.answer(BedsText(appraisal).text)
             case .json: try Console.answer(ComparisonJSON.data([appraisal]))
-            case .text, .csv: try Console.answer(BedsText(appraisal).text)
+            case .csv: try Console.answer(BedsCSV.text(appraisal))
             }
             try Self.end(stopped: appraisal.stopped, hasWinner: appraisal.winner != nil)
         case .elective:

@@ -22,6 +22,19 @@ struct BedsAccounts {
             + system.sites.reduce(0) { $0 + ($1.fixedCostReleased ?? 0) }
     }
 
+    /// The pools in the base year.
+    var today: [BedsAppraisal.Pool] {
+        system.sites.flatMap { site in site.pools.map { ($0, site) } }.sorted { $0.0 < $1.0 }.map { place, site in
+            let pool = system.pools[place]
+            let peak = pool.peakFactor * pool.occupiedBeds
+            return BedsAppraisal.Pool(
+                code: pool.code, title: pool.title, site: site.code, siteName: site.name, beds: pool.openBeds,
+                occupied: pool.occupiedBeds, bedsNeeded: system.rule(place, withMoves: false)(peak),
+                occupancy: pool.occupiedBeds / pool.openBeds,
+                overflowRisk: BedsNeeded.erlangLoss(servers: Int(pool.openBeds), load: peak))
+        }
+    }
+
     func result(_ plan: BedsPlan, withMoves: Bool) -> BedsResult {
         BedsResult(
             annualCost: plan.annualCost, costLines: Self.lines(plan.last.lines),

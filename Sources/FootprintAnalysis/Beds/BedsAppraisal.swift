@@ -13,6 +13,8 @@ public struct BedsAppraisal: Sendable, Codable {
     public var isIllustrative: Bool
     public var options: Options
     public var schemes: [Scheme]
+    /// As they are today.
+    public var pools: [Pool]
     public var doNothing: BedsResult
     /// Best first; those that fail last.
     public var configurations: [BedsConfiguration]
@@ -28,6 +30,8 @@ public struct BedsAppraisal: Sendable, Codable {
     /// A published growth in beds beside the beds that do-nothing opens.
     public var growth: BedsGrowth?
     public var provenance: Appraisal.ProvenanceSummary
+    /// Of the row `best`: absent where it was not asked for, or not worked out.
+    public var sensitivity: Sensitivity?
 
     public struct Options: Sendable, Codable {
         public var changed: [String]
@@ -38,7 +42,26 @@ public struct BedsAppraisal: Sendable, Codable {
         public var title: String
         /// The approval it waits for; empty for none.
         public var gate: String
+        /// Whether it only adds to an earlier one.
+        public var isLaterPhase: Bool
         public var source: String
+    }
+
+    /// The beds of one type at one site, in the base year.
+    public struct Pool: Sendable, Codable {
+        public var code: String
+        public var title: String
+        public var site: String
+        public var siteName: String
+        public var beds: Double
+        /// Mean of the year.
+        public var occupied: Double
+        /// By the pool's rule, at the winter peak.
+        public var bedsNeeded: Double
+        /// Occupied over open beds.
+        public var occupancy: Double
+        /// The chance at the winter peak of finding every bed taken: Erlang's loss at the load.
+        public var overflowRisk: Double
     }
 
     /// The best that holds: the highest-ranked configuration.
@@ -178,20 +201,25 @@ public struct BedsConfiguration: Sendable, Codable {
         public var cost: Double
     }
 
-    /// What binds, and what a unit more of it is worth.
+    /// What binds, and what more of it is worth.
     public struct Price: Sendable, Codable {
         public var requirement: String
         public var sentence: String
-        /// Of one unit more, £ a year, with the wards as they are; absent where it is the wards that it limits.
+        /// What there could be more of, such as `one more safe bed`.
+        public var more: String
+        /// £ a year of one more with the wards as they are; absent where it is the wards that it limits.
         public var worth: Double?
-        /// So many units more, solved again: what they are worth together, £ of net present value and £ a year.
+        /// With so many units more, solved again; absent where one more is worth something with the wards as they are.
         public var further: Further?
         public var unit: String
 
         public struct Further: Sendable, Codable {
             public var units: Double
+            /// What the units are worth together: £ of net present value, and £ a year in the target year.
             public var netPresentValue: Double
             public var annualSaving: Double
+            /// Present where the search ended before that was proven to be all: the most that they can be worth.
+            public var netPresentValueAtMost: Double?
         }
     }
 }
@@ -203,8 +231,10 @@ public struct BedsClaim: Sendable, Codable {
     public var unit: String
     public var year: Int
     public var claimed: Double
-    /// Absent where the program computes no such figure, or the option fails.
+    /// Absent where there is no such figure; `definition` says why.
     public var computed: Double?
+    /// What the computed figure is.
+    public var definition: String
     public var note: String
     public var source: String
 }

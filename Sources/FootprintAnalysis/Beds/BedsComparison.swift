@@ -10,8 +10,24 @@ public struct BedsComparison: Sendable {
     let tables: BedsTables
     let system: BedsSystem
 
+    public struct Options: Sendable {
+        /// Threads. The answer does not depend on it.
+        public var jobs: Int
+        /// Whether it is worked out which assumed figures the best hangs on, and limits are solved again until their worth is
+        /// settled: some seconds.
+        public var findsSensitivity: Bool
+
+        public init(jobs: Int = 1, findsSensitivity: Bool = true) {
+            self.jobs = jobs
+            self.findsSensitivity = findsSensitivity
+        }
+    }
+
+    let options: Options
+
     /// Fails when the instance does not declare the family.
-    public init(_ loaded: Instance) throws(AnalysisFailure) {
+    public init(_ loaded: Instance, options: Options = .init()) throws(AnalysisFailure) {
+        self.options = options
         guard let instance = loaded.viewed(as: .beds), let tables = instance.beds, let system = BedsSystem(instance) else {
             throw .instance(["footprint.yaml: the instance has no tables of the family beds. Add beds to families."])
         }
@@ -19,9 +35,6 @@ public struct BedsComparison: Sendable {
         self.tables = tables
         self.system = system
     }
-
-    /// Called with what has been done of a phase, such as 3 of 5 `programs`.
-    public typealias Progress = (_ done: Int, _ of: Int, _ what: String) -> Void
 
     /// What one of each alternative is.
     private var units: [String] { tables.alternatives.map(\.unit) }
@@ -34,32 +47,44 @@ public struct BedsComparison: Sendable {
         var closures: [Int: Double]?
     }
 
-    public func run(stop: StopSignal? = nil, progress: Progress? = nil) throws(AnalysisFailure) -> BedsAppraisal {
+    public func run(stop: StopSignal? = nil, progress: ProgressReport? = nil) throws(AnalysisFailure) -> BedsAppraisal {
         let doNothing = try solvedDoNothing(stop)
         var accounts = BedsAccounts(system: system, doNothing: doNothing, schemesOnly: nil)
         let rows = self.rows
-        var configurations: [BedsConfiguration] = []
-        var schemesOnly: BedsPlan?
-        var bound: Double?
-        var isCut = false
+        var answers: [Answer] = []
         for (number, row) in rows.enumerated() {
             if stop?.reason != nil { break }
             progress?(number, rows.count, "programs")
-            let (answered, plan, itsBound, wasCut) = try answer(row, accounts, stop)
-            isCut = isCut || wasCut
-            if let itsBound { bound = max(bound ?? itsBound, itsBound) }
-            guard let answered else { continue }
-            configurations.append(answered)
-            if row.kind == .schemesOnly, let plan {
-                schemesOnly = plan
-                accounts.schemesOnly = plan
-                for place in configurations.indices { recause(&configurations[place], accounts) }
-            }
+            answers.append(try answer(row, accounts, stop))
+            if row.kind == .schemesOnly { accounts.schemesOnly = answers.last?.plan }
         }
         progress?(rows.count, rows.count, "programs")
+        var configurations = answers.compactMap { answer in answer.configuration.map { recause($0, accounts) } }
+        var stopped = configurations.count < rows.count || answers.contains { $0.wasCut } ? stop?.reason : nil
+        let bound = answers.compactMap(\.bound).max()
+        let best = answers.first { $0.configuration?.kind == .best }
+
+        var questions: BedsQuestions.Answer?
+        if stopped == nil, let best, let solution = best.proven, let place = configurations.firstIndex(where: { $0.kind == .best }) {
+            configurations[place].prices = try prices(of: best.model, solution, stop, progress)
+            stopped = stop?.reason
+            if options.findsSensitivity, stopped == nil, configurations[place].annualSaving != 0 {
+                do throws(AnalysisFailure) {
+                    questions = try BedsQuestions(
+                        assumptions: BedsFigures(instance, system, together: true), figures: BedsFigures(instance, system, together: false),
+                        best: best.model, decisions: best.model.decisions(of: solution), doNothing: BedsModel(system, system.doNothing), annualSaving: configurations[place].annualSaving!,
+                        netPresentValue: configurations[place].netPresentValue!, jobs: options.jobs, stop: stop, progress: progress
+                    ).answer()
+                } catch {
+                    // Every row is answered; only what the best hangs on is left out.
+                    guard error == .stopped else { throw error }
+                    stopped = stop?.reason
+                }
+            }
+        }
         rank(&configurations)
         let settings = instance.settings
-        let stopped = configurations.count < rows.count || isCut ? stop?.reason : nil
+        let growth = growth(doNothing, accounts.schemesOnly)
         return BedsAppraisal(
             program: .init(name: "footprint", version: footprintVersion, glpk: GLPKSolver.version),
             instance: .init(
@@ -68,13 +93,31 @@ public struct BedsComparison: Sendable {
                 files: instance.inputFiles.map { .init(path: $0.path, sha256: $0.sha256) }),
             isIllustrative: instance.isIllustrative(.beds),
             options: .init(changed: instance.overrides.map(\.description)),
-            schemes: tables.schemes.map { .init(name: $0.code, title: $0.title, gate: $0.gate, source: $0.source) },
-            doNothing: accounts.result(doNothing, withMoves: false), configurations: configurations,
+            schemes: tables.schemes.map { .init(name: $0.code, title: $0.title, gate: $0.gate, isLaterPhase: !$0.after.isEmpty, source: $0.source) },
+            pools: accounts.today, doNothing: accounts.result(doNothing, withMoves: false), configurations: configurations,
             configurationCount: rows.count, answeredCount: configurations.count, stopped: stopped,
             netPresentValueBound: stopped == nil ? nil : bound, bedsNeeded: bedsNeeded,
-            claims: claims(configurations), growth: growth(doNothing, schemesOnly),
-            provenance: .init(figures: instance.provenance, savingRestingOnAssumed: nil))
+            claims: claims(answers, doNothing, accounts.schemesOnly, growth), growth: growth,
+            provenance: .init(figures: instance.provenance, savingRestingOnAssumed: questions?.shareRestingOnAssumed),
+            sensitivity: questions?.sensitivity)
     }
+
+    /// What binds in the best, and what more of it is worth.
+    private func prices(
+        of model: BedsModel, _ solution: Solution, _ stop: StopSignal?, _ progress: ProgressReport?
+    ) throws(AnalysisFailure) -> [BedsConfiguration.Price] {
+        let plan = model.plan(solution)
+        let limits = BedsLimits(
+            model: model, plan: plan, decisions: model.decisions(of: solution), units: units, cohortTitles: tables.cohorts.map(\.title))
+        return try BedsPrices(
+            model: model, solution: solution, plan: plan, limits: limits.all, stop: stop, jobs: options.jobs,
+            iterations: options.findsSensitivity ? Self.iterationsToSettle : Self.iterationsInPassing, progress: progress
+        ).prices()
+    }
+
+    /// Simplex iterations for the limits that are solved again: where time is short, and where there is more.
+    static let iterationsInPassing = 4_000
+    static let iterationsToSettle = 40_000
 
     /// Every row there is, in the order they are solved: the schemes first, since the split of savings needs them.
     private var rows: [Row] {
@@ -131,39 +174,59 @@ public struct BedsComparison: Sendable {
         }
     }
 
-    /// One row's answer; nil where it was stopped with nothing in hand. The bound is on its net present value, £.
-    private func answer(
-        _ row: Row, _ accounts: BedsAccounts, _ stop: StopSignal?
-    ) throws(AnalysisFailure) -> (BedsConfiguration?, BedsPlan?, bound: Double?, wasCut: Bool) {
+    /// What is known of a row.
+    private struct Answer {
+        let row: Row
+        let model: BedsModel
+        /// Nil where it was stopped with nothing in hand.
+        var configuration: BedsConfiguration?
+        /// Of an option that closes beds or wards that are not there: without them.
+        var plan: BedsPlan?
+        /// An optimum that has been proven.
+        var proven: Solution?
+        /// On its net present value, £.
+        var bound: Double?
+        var wasCut = false
+    }
+
+    private func answer(_ row: Row, _ accounts: BedsAccounts, _ stop: StopSignal?) throws(AnalysisFailure) -> Answer {
         var result = BedsConfiguration(
             rank: nil, name: row.name, title: row.title, kind: row.kind, isToday: row.kind == .schemesOnly, status: .feasible,
             proof: .optimal, gap: 0, decisions: [:], sites: [], alternatives: [], schemesRunning: [], prices: [], reasons: [])
-        let model = BedsModel(system, row.situation)
+        var answer = Answer(row: row, model: BedsModel(system, row.situation))
+        let model = answer.model
         let diagnosis = row.closures.map { BedsDiagnosis(system: system, closures: $0, units: units, stop: stop) }
         result.reasons = diagnosis?.plainReasons ?? []
         // A gate after the target year leaves nothing to solve for: the diagnosis would only say it again.
-        let answer = try BedsSolving.solve(model, stop: stop)
-        switch answer {
+        switch try BedsSolving.solve(model, stop: stop) {
         case .infeasible:
             result.status = .infeasible
             if let diagnosis { result.reasons += try diagnosis.reasons(model) }
-            return (result, nil, nil, false)
+            answer.configuration = result
         case .stopped(nil, let bound):
-            return (nil, nil, bound.map { accounts.doNothing.presentValue - $0 * 1000 }, true)
+            answer.bound = bound.map { accounts.doNothing.presentValue - $0 * 1000 }
+            answer.wasCut = true
         case .stopped(let solution?, let bound):
             let plan = model.plan(solution)
             accounts.fill(&result, with: plan, of: model, units: units)
-            let most = bound.map { accounts.doNothing.presentValue - $0 * 1000 }
+            answer.bound = bound.map { accounts.doNothing.presentValue - $0 * 1000 }
             result.proof = .gap
-            result.gap = most.map { max(0, $0 - result.netPresentValue!) / max(1, result.netPresentValue!.magnitude) } ?? 1
+            result.gap = answer.bound.map { max(0, $0 - result.netPresentValue!) / max(1, result.netPresentValue!.magnitude) } ?? 1
             if !result.reasons.isEmpty { result.status = .infeasible }
-            return (result, plan, most, true)
+            answer.configuration = result
+            answer.plan = plan
+            answer.wasCut = true
         case .optimal(let solution):
             let plan = model.plan(solution)
             guard (model.presentValue(of: plan) - plan.presentValue).magnitude <= 1e-6 * max(1, plan.presentValue.magnitude) else {
                 throw .solver("\(model.model.title): the plan's cost, added up line by line, is not the objective")
             }
-            if !result.reasons.isEmpty {
+            answer.plan = plan
+            if result.reasons.isEmpty {
+                accounts.fill(&result, with: plan, of: model, units: units)
+                answer.proven = solution
+                answer.bound = result.netPresentValue
+            } else {
                 result.status = .infeasible
                 let closed = plan.last.pools.reduce(0) { $0 + $1.bedsClosed }
                 result.reasons.append(
@@ -172,22 +235,20 @@ public struct BedsComparison: Sendable {
                         sentence: "without that the rest would hold: \(Words.amount(closed, "beds")) close, and "
                             + "\(Words.pounds(accounts.doNothing.annualCost - plan.annualCost)) a year is saved against doing nothing",
                         leastChange: nil, unit: "beds"))
-                return (result, nil, nil, false)
             }
-            accounts.fill(&result, with: plan, of: model, units: units)
-            if row.kind == .best {
-                result.prices = try BedsPrices(model: model, solution: solution, plan: plan, units: units, stop: stop).prices()
-            }
-            return (result, plan, result.netPresentValue, false)
+            answer.configuration = result
         }
+        return answer
     }
 
-    /// Puts the split by cause right once the schemes alone are known.
-    private func recause(_ row: inout BedsConfiguration, _ accounts: BedsAccounts) {
-        guard let saving = row.annualSaving, let alone = accounts.schemesOnly else { return }
+    /// The row with the split by cause put right: the schemes alone were not known when it was answered.
+    private func recause(_ row: BedsConfiguration, _ accounts: BedsAccounts) -> BedsConfiguration {
+        guard let saving = row.annualSaving, let alone = accounts.schemesOnly else { return row }
+        var row = row
         let levers = accounts.doNothing.annualCost - alone.annualCost
         row.savingSplit?.levers = levers
         row.savingSplit?.configuration = saving - levers
+        return row
     }
 
     /// By net present value; those that fail last, in the order of the instance.
@@ -214,28 +275,18 @@ public struct BedsComparison: Sendable {
         }
     }
 
-    private func claims(_ rows: [BedsConfiguration]) -> [BedsClaim] {
-        instance.claims.filter { $0.family == .beds }.map { claim in
-            let row = rows.first { $0.kind == .option && $0.name == claim.subject && $0.result != nil }
-            let computed: Double? =
-                switch claim.measure {
-                case "beds closed": row.map { $0.decisions.values.reduce(0) { $0 + $1.bedsClosed } }
-                case "annual saving": row?.annualSaving
-                case "occupied bed days a year": bedDays(claim.subject, rows)
-                default: nil
-                }
-            return BedsClaim(
-                subject: claim.subject, measure: claim.measure, unit: claim.unit, year: claim.year, claimed: claim.value,
-                computed: computed, note: claim.note, source: claim.source)
+    private func claims(
+        _ answers: [Answer], _ doNothing: BedsPlan, _ schemesOnly: BedsPlan?, _ growth: BedsGrowth?
+    ) -> [BedsClaim] {
+        let options = answers.filter { $0.row.kind == .option }.compactMap { answer -> (String, BedsClaims.Option)? in
+            guard let plan = answer.plan else { return nil }
+            let reasons = (answer.configuration?.reasons ?? []).filter { $0.leastChange != nil }
+            return (answer.row.name, .init(plan: plan, reasons: reasons.map(\.sentence)))
         }
-    }
-
-    /// Occupied bed-days a year that schemes avoid in the best plan, in the target year.
-    private func bedDays(_ subject: String, _ rows: [BedsConfiguration]) -> Double? {
-        guard let last = rows.first(where: { $0.kind == .best })?.result?.years.last else { return nil }
-        let names = subject.split(separator: ";").map(String.init)
-        guard names.allSatisfy({ last.avoided[$0] != nil }) else { return nil }
-        return 365 * names.reduce(0) { $0 + last.avoided[$1]! }
+        return BedsClaims(
+            instance: instance, system: system, doNothing: doNothing, schemesOnly: schemesOnly,
+            best: answers.first { $0.row.kind == .best }?.plan, options: Dictionary(uniqueKeysWithValues: options), growth: growth
+        ).all
     }
 
     private func growth(_ doNothing: BedsPlan, _ schemesOnly: BedsPlan?) -> BedsGrowth? {

@@ -71,7 +71,7 @@ struct FigureSweep: Sendable {
             let figure = figures[movement.place]
             let (low, high) = (ends[number * 2], ends[number * 2 + 1])
             return Sensitivity.Swing(
-                cell: figure.cell, value: figure.value, low: figure.low ?? figure.value, high: figure.high ?? figure.value,
+                cell: figure.cell, alike: nil, value: figure.value, low: figure.low ?? figure.value, high: figure.high ?? figure.value,
                 source: figure.source, savingAtLow: low.saving, savingAtHigh: high.saving,
                 swing: Self.swing([low.saving, high.saving, base]), changes: [low.change, high.change].compactMap(\.self))
         }

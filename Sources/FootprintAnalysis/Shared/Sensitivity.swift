@@ -9,6 +9,8 @@ public struct Sensitivity: Sendable, Codable {
     public struct Swing: Sendable, Codable {
         /// `table[key].column`, as `--set` takes it.
         public var cell: String
+        /// Other cells that make the same assumption and are moved with it; absent where there are none.
+        public var alike: [String]?
         public var value: Double
         public var low: Double
         public var high: Double

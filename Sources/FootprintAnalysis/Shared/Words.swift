@@ -31,6 +31,11 @@ public enum Words {
     public static func year(_ start: Int) -> String { "\(start)/\(String(start + 1).suffix(2))" }
 
     public static func percent(_ share: Double) -> String { "\(fixed(share * 100, 1))%" }
+    /// A share as an instance gives it: 20%, 34.4%.
+    public static func share(_ share: Double) -> String {
+        let text = fixed(100 * share, 1)
+        return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text) + "%"
+    }
     public static func minutes(_ value: Double) -> String { "\(fixed(value, 1)) minutes" }
     public static func beds(_ value: Double) -> String { amount(value.rounded(.up), "beds") }
     public static func spaces(_ value: Double) -> String { amount(value.rounded(.up), "treatment spaces") }

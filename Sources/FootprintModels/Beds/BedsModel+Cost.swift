@@ -6,11 +6,32 @@ extension BedsModel {
     static func setCost(
         of model: inout Model<ThousandPounds>, _ v: Variables, _ system: BedsSystem, _ steps: [BedSteps]
     ) {
+        model.minimise(cost(v, system, steps, weight: system.weight, once: system.discount))
+    }
+
+    /// £ in the target year, as the page's lines add up, of any solution: of one with parts of wards too.
+    public func annualCost(of solution: Solution) -> Double {
+        let target = system.targetYear
+        var cost = Self.cost(variables, system, steps, weight: { $0 == target ? 1 : 0 }, once: { _ in 0 })
+        let annuity = Money.annuity(years: system.assetLifeYears, rate: system.discountRate)
+        for place in system.pools.indices {
+            for (n, step) in steps[place].opening.enumerated() {
+                let price = annuity * system.capitalPerBed * step.beds / 1000
+                cost += Rate<ThousandPounds, Choice>(price) * variables.opened[place][n].last!
+            }
+        }
+        return 1000 * solution[cost]
+    }
+
+    /// £k: each year's running cost by its weight, and what is spent once in it by another.
+    private static func cost(
+        _ v: Variables, _ system: BedsSystem, _ steps: [BedSteps], weight: (_ year: Int) -> Double, once: (_ year: Int) -> Double
+    ) -> Expression<ThousandPounds> {
         let years = system.years
         var cost = Expression<ThousandPounds>.zero
         for (t, year) in years.enumerated() {
-            let weight = system.weight(year) / 1000
-            let once = system.discount(year) / 1000
+            let weight = weight(year) / 1000
+            let once = once(year) / 1000
             for (place, pool) in system.pools.enumerated() {
                 func yearly(_ step: BedStep) -> Double {
                     pool.variableCostPerBed * step.beds + pool.fixedCostPerWard * step.wards
@@ -47,7 +68,7 @@ extension BedsModel {
                 cost += Rate<ThousandPounds, Beds>(price) * one.variable
             }
         }
-        model.minimise(cost)
+        return cost
     }
 
     /// £k for what is new in year `t` of a decision that is not taken back.

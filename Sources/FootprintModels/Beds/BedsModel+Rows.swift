@@ -92,12 +92,13 @@ extension BedsModel {
         for one in v.avoided {
             let year = years[one.year]
             let most = system.effect(one.scheme, one.cohort, year) * system.demand(one.cohort, one.pool, year)
-            model.require(
+            let row = model.require(
                 "own effect",
                 indices: [
                     system.schemes[one.scheme].code, system.cohorts[one.cohort].code, system.pools[one.pool].code, year,
                 ],
                 one.variable - Rate<Beds, Choice>(most) * v.runs[one.scheme]! .<= 0)
+            rows.ownEffect.append((one.scheme, one.cohort, one.pool, one.year, row))
         }
         let groups = Dictionary(grouping: v.avoided) { [$0.cohort, $0.pool, $0.year] }
         for cohort in system.cohorts.indices {
@@ -120,6 +121,7 @@ extension BedsModel {
     ) {
         let years = system.years
         for (place, alternative) in system.alternatives.enumerated() {
+            var replacedFirst: [Row?] = []
             for (t, year) in years.enumerated() {
                 var used = Expression<AlternativeUnits>.zero
                 for one in v.avoided where one.year == t {
@@ -128,13 +130,16 @@ extension BedsModel {
                 }
                 if !used.isConstant {
                     if t >= alternative.leadYears { used -= v.bought[place][t - alternative.leadYears] }
-                    model.require("replaced first", alternative.code, year, used .<= alternative.spare)
+                    replacedFirst.append(model.require("replaced first", alternative.code, year, used .<= alternative.spare))
+                } else {
+                    replacedFirst.append(nil)
                 }
                 if t > 0 {
                     model.require(
                         "bought stays", alternative.code, year, v.bought[place][t - 1] - v.bought[place][t] .<= 0)
                 }
             }
+            rows.replacedFirst.append(replacedFirst)
             rows.maximum.append(
                 model.require(
                     "as much as can be bought", alternative.code, v.bought[place].last! .<= alternative.maximum))

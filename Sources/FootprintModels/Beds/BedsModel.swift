@@ -38,6 +38,10 @@ public struct BedsModel: Sendable {
     public struct Rows: Sendable {
         /// Row 2, by pool and year.
         public internal(set) var safeToRun: [[Row]] = []
+        /// Row 3, by what was written: a scheme's own effect, by scheme, cohort, pool and year.
+        public internal(set) var ownEffect: [(scheme: Int, cohort: Int, pool: Int, year: Int, row: Row)] = []
+        /// Row 4, replaced first, by alternative and year; nil where no scheme needs the alternative.
+        public internal(set) var replacedFirst: [[Row?]] = []
         /// Row 4, as much as can be bought, by alternative.
         public internal(set) var maximum: [Row] = []
         /// Row 5, wards closed a year, by year; nil where nothing can close.

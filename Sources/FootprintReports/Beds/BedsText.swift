@@ -5,8 +5,15 @@ import FootprintAnalysis
 /// 100 columns.
 public struct BedsText {
     let appraisal: BedsAppraisal
+    private let names: [String]
 
-    public init(_ appraisal: BedsAppraisal) { self.appraisal = appraisal }
+    public init(_ appraisal: BedsAppraisal) {
+        self.appraisal = appraisal
+        let short = appraisal.pools.map { ComparisonText.short($0.siteName) }
+        names = zip(appraisal.pools, short).map { pool, name in
+            short.filter { $0 == name }.count == 1 ? name : Self.shortened(pool.code, 22)
+        }
+    }
 
     public var text: String {
         var lines = heading + [""] + answer
@@ -17,9 +24,9 @@ public struct BedsText {
         lines += [""] + doNothing
         lines += growth
         if let best = shown {
-            lines += [""] + closures(best) + beforeAndAfter(best) + [""] + money(best) + binding(best)
+            lines += [""] + closures(best) + beforeAndAfter(best) + patients(best) + [""] + money(best) + binding(best)
         }
-        lines += claims + [""] + basis
+        lines += claims + sensitivity + [""] + basis
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -44,16 +51,22 @@ public struct BedsText {
     // MARK: The answer
 
     private var answer: [String] {
-        var lines = StoppedText.lines(
-            appraisal.stopped, answered: appraisal.answeredCount, of: appraisal.configurationCount, bound: appraisal.netPresentValueBound)
+        let isAnswered = appraisal.answeredCount == appraisal.configurationCount && shown?.proof == .optimal
+        var lines = appraisal.stopped != nil && isAnswered
+            ? wrapped("Stopped: every program is answered; what limits are worth and what the best hangs on is not all worked out.")
+            : StoppedText.lines(
+                appraisal.stopped, answered: appraisal.answeredCount, of: appraisal.configurationCount,
+                bound: appraisal.netPresentValueBound)
         guard let best = shown, let saving = best.annualSaving, let value = best.netPresentValue else {
             return lines + ["There is no answer to show."]
         }
         let closed = best.decisions.values.reduce(0) { $0 + $1.bedsClosed }
         let opened = best.decisions.values.reduce(0) { $0 + $1.bedsOpened }
+        let today = appraisal.pools.reduce(0) { $0 + $1.beds }
         let emptied = best.sites.filter { $0.emptyFrom != nil }.map(\.name)
         lines += wrapped(
-            "\(closed > 0 ? "\(Words.amount(closed, "beds")) can close" : "No bed should close")\(opened > 0 ? " and \(Words.number(opened)) must open" : "") by \(target). "
+            "\(closed > 0 ? "\(Words.amount(closed, "beds")) can close" : "No bed should close")\(opened > 0 ? " and \(Words.number(opened)) must open" : "") by \(target)"
+                + (closed + opened > 0 ? ", which leaves \(Words.number(today - closed + opened)) of \(Words.number(today)). " : ". ")
                 + "That saves \(Words.pounds(saving)) a year against doing nothing, \(Words.pounds(best.grossSaving ?? 0)) of beds less "
                 + "\(Words.pounds(best.replacementCost ?? 0)) of care in their place, and \(Words.pounds(value)) in net present value to "
                 + "\(Words.year(appraisal.instance.horizonYear)). \(proof(best))"
@@ -104,12 +117,20 @@ public struct BedsText {
             let most = adding.annualSaving, let least = overlapping.annualSaving
         else { return [] }
         let (low, high) = (min(most, least), max(most, least))
+        let later = adding.result?.years.last.map { last in
+            appraisal.schemes.filter(\.isLaterPhase).reduce(0) { $0 + (last.avoided[$1.name] ?? 0) }
+        }
+        let beds = later ?? 0
         return [""]
             + wrapped(
                 "The document can be read two ways. If each later phase adds to the first, the best saves \(Words.pounds(most)) a year; if its "
-                    + "figure is the first one told again, \(Words.pounds(least)). The saving is between \(Words.pounds(low)) and \(Words.pounds(high)), "
-                    + "and the overlap is worth \(Words.pounds(high - low)) a year.")
+                    + "figure is the first one told again, \(Words.pounds(least)). So the saving is between \(Words.pounds(low)) and \(Words.pounds(high)): "
+                    + "the overlap is between nothing and \(Words.amount(beds, "occupied beds")) (\(Words.number(365 * beds)) bed-days a year), "
+                    + "and worth up to \(Words.pounds(high - low)) a year.")
     }
+
+    /// Occupied beds that schemes avoid in the target year.
+    private func avoided(_ row: BedsConfiguration) -> Double { row.result?.years.last?.avoided.values.sorted().reduce(0, +) ?? 0 }
 
     private var failures: [String] {
         let failing = appraisal.configurations.filter { $0.status == .infeasible }
@@ -129,15 +150,22 @@ public struct BedsText {
         // As many as fit; the last tell most.
         let years = appraisal.doNothing.years.suffix(5)
         var table = TextTable(
-            [("do nothing", .left)] + years.map { (Words.year($0.year), .right) } + [("open", .right), ("opened", .right)])
+            [("", .left), ("pool", .left), ("open", .right)] + years.map { (Words.year($0.year), .right) } + [("opened", .right)])
         for (place, pool) in last.pools.enumerated() {
+            let today = appraisal.pools[place]
             table.add(
-                [shortened(pool.code)] + years.map { Words.number($0.pools[place].bedsNeeded.rounded(.up)) } + [
-                    Words.number(pool.beds), pool.bedsOpened > 0 ? Words.number(pool.bedsOpened) : "–",
-                ])
+                [name(place), shortened(pool.code, 23), Words.number(today.beds)]
+                    + years.map { Words.number($0.pools[place].bedsNeeded.rounded(.up)) }
+                    + [pool.bedsOpened > 0 ? Words.number(pool.bedsOpened) : "–"])
         }
-        return ["Beds that patients need if nothing is done, by year; open and opened in \(target):"] + table.lines
+        return wrapped("Beds open in \(base), beds that patients need if nothing is done, by year, and beds that then have to be opened by \(target):")
+            + table.lines
     }
+
+    private var base: String { Words.year(appraisal.instance.baseYear) }
+
+    /// What a column calls a pool: its hospital where that has no other, in whole words; its code where that is not enough.
+    private func name(_ place: Int) -> String { names[place] }
 
     private var growth: [String] {
         guard let growth = appraisal.growth else { return [] }
@@ -161,56 +189,96 @@ public struct BedsText {
     // MARK: The best in detail
 
     private func closures(_ row: BedsConfiguration) -> [String] {
-        guard !row.decisions.isEmpty else { return ["No ward closes or opens."] }
-        var lines = ["What closes and opens, and when (\(row.name)):"]
-        for code in row.decisions.keys.sorted() {
-            let decision = row.decisions[code]!
-            let steps = decision.steps.map { step in
-                [
-                    step.bedsClosed > 0 ? "\(Words.amount(step.bedsClosed, "beds")) closed in \(Words.year(step.year))" : nil,
-                    step.bedsOpened > 0 ? "\(Words.amount(step.bedsOpened, "beds")) opened in \(Words.year(step.year))" : nil,
-                ].compactMap(\.self).joined(separator: ", ")
+        guard !row.decisions.isEmpty, let years = row.result?.years else { return ["No ward closes or opens (\(row.name))."] }
+        let changes = appraisal.pools.enumerated().compactMap { place, pool in
+            row.decisions[pool.code].map { decision in
+                (
+                    place,
+                    Dictionary(uniqueKeysWithValues: decision.steps.map { ($0.year, $0.bedsOpened - $0.bedsClosed) }),
+                    pool.beds - decision.bedsClosed + decision.bedsOpened
+                )
             }
-            lines += wrapped("\(code): \(steps.joined(separator: ", "))", first: "  ", rest: "    ")
         }
-        return lines
+        let title = "Beds closed (−) and opened (+), and when (\(row.name)):"
+        guard years.count <= 6 else {
+            return wrapped(title)
+                + changes.flatMap { place, steps, left in
+                    wrapped(
+                        "\(name(place)): " + steps.sorted { $0.key < $1.key }.map { "\(change($0.value)) in \(Words.year($0.key))" }.joined(separator: ", ")
+                            + "; \(Words.number(left)) left", first: "  ", rest: "    ")
+                }
+        }
+        var table = TextTable(
+            [("", .left), (base, .right)] + years.map { (Words.year($0.year), .right) } + [("left", .right)])
+        for (place, steps, left) in changes {
+            table.add(
+                [name(place), Words.number(appraisal.pools[place].beds)] + years.map { change(steps[$0.year] ?? 0) }
+                    + [left > 0 ? Words.number(left) : "none"])
+        }
+        return wrapped(title) + table.lines
+    }
+
+    private func change(_ beds: Double) -> String {
+        beds == 0 ? "–" : (beds > 0 ? "+" : "") + Words.number(beds)
     }
 
     private func beforeAndAfter(_ row: BedsConfiguration) -> [String] {
-        guard let after = row.result?.years.last, let before = appraisal.doNothing.years.last else { return [] }
+        guard let after = row.result?.years.last else { return [] }
         var table = TextTable([
-            ("pool", .left), ("beds", .right), ("occupied", .right), ("", .right), ("full", .right), ("│", .left),
+            ("", .left), ("beds", .right), ("occupied", .right), ("", .right), ("full", .right), ("│", .left),
             ("beds", .right), ("occupied", .right), ("", .right), ("full", .right), ("avoided", .right), ("moved", .right),
         ])
-        for (old, new) in zip(before.pools, after.pools) {
+        for (place, (old, new)) in zip(appraisal.pools, after.pools).enumerated() {
             let moved = new.movedIn - new.movedOut
             table.add(
-                [shortened(old.code)] + cells(old) + ["│"] + cells(new) + [
-                    Words.number(new.avoided), moved.magnitude < 0.05 ? "–" : (moved > 0 ? "+" : "") + Words.number(moved),
-                ])
+                [name(place)] + cells(old.beds, old.occupied, old.occupancy, old.overflowRisk) + ["│"]
+                    + cells(new.beds, new.occupied, new.occupancy, new.overflowRisk) + [
+                        new.avoided < 0.05 ? "–" : Words.number(new.avoided), moved.magnitude < 0.05 ? "–" : (moved > 0 ? "+" : "") + Words.number(moved),
+                    ])
         }
-        return ["", "In \(target), if nothing is done │ as found:"] + table.lines
+        return ["", "Today, in \(base) │ as found, in \(target):"] + table.lines
             + wrapped(
                 "occupied: mean of the year, and its share of the beds. full: the chance, at the winter peak, of finding every bed taken "
-                    + "(Erlang's loss). moved: patients taken in from other pools less those sent to them.")
+                    + "(Erlang's loss). avoided: occupied beds that schemes do without. moved: patients taken in from other pools less those "
+                    + "sent to them.")
     }
 
-    private func cells(_ pool: BedsResult.Pool) -> [String] {
-        [
-            Words.number(pool.beds), Words.number(pool.occupied), pool.occupancy.map { Words.fixed(100 * $0, 0) + "%" } ?? "–",
-            pool.overflowRisk.map { Words.percent($0) } ?? "–",
+    private func cells(_ beds: Double, _ occupied: Double, _ occupancy: Double?, _ risk: Double?) -> [String] {
+        guard beds > 0 else { return ["none", "–", "–", "–"] }
+        return [
+            Words.number(beds), Words.number(occupied), occupancy.map { Words.fixed(100 * $0, 0) + "%" } ?? "–",
+            risk.map { Words.percent($0) } ?? "–",
         ]
     }
 
+    private func patients(_ row: BedsConfiguration) -> [String] {
+        guard let last = row.result?.years.last else { return [] }
+        let moved = last.pools.reduce(0) { $0 + max(0, $1.movedIn - $1.movedOut) }
+        let schemes = appraisal.schemes.compactMap { scheme in
+            last.avoided[scheme.name].flatMap { $0 < 0.5 ? nil : "\(scheme.title) \(Words.number($0))" }
+        }
+        let total = last.pools.reduce(0) { $0 + $1.demand }
+        guard !schemes.isEmpty || moved >= 0.5 else { return [] }
+        return [""]
+            + wrapped(
+                "On an average day in \(target) \(Words.number(avoided(row))) of the \(Words.number(total)) patients who would be in a bed if nothing is done are not"
+                    + (schemes.isEmpty ? "" : ": \(schemes.joined(separator: "; "))") + "."
+                    + (moved >= 0.5 ? " \(Words.number(moved)) are in another hospital's bed than if nothing is done." : ""))
+    }
+
     /// A name as wide as a column can be.
-    private func shortened(_ name: String) -> String { name.count <= 24 ? name : name.prefix(23) + "…" }
+    private static func shortened(_ name: String, _ width: Int = 24) -> String {
+        name.count <= width ? name : name.prefix(width - 1) + "…"
+    }
+
+    private func shortened(_ name: String, _ width: Int = 24) -> String { Self.shortened(name, width) }
 
     private func money(_ row: BedsConfiguration) -> [String] {
         var lines = ["Care bought in place of beds, and what it costs a year in \(target):"]
         for alternative in row.alternatives {
             lines += wrapped(
-                "\(alternative.title): \(Words.number(alternative.bought)) bought of \(Words.number(alternative.maximum)) to be had, "
-                    + "\(Words.pounds(alternative.cost)) (one: \(alternative.unit))", first: "  ", rest: "    ")
+                "\(alternative.title): \(Words.number(alternative.bought)) of the \(Words.number(alternative.maximum)) that can be bought (\(alternative.unit)), "
+                    + Words.pounds(alternative.cost), first: "  ", rest: "    ")
         }
         if row.alternatives.isEmpty { lines.append("  none") }
         let running = row.schemesRunning.compactMap { name in appraisal.schemes.first { $0.name == name }?.title }
@@ -224,18 +292,23 @@ public struct BedsText {
 
     private func binding(_ row: BedsConfiguration) -> [String] {
         guard !row.prices.isEmpty else { return ["", "Nothing that can be bought more of binds."] }
-        var lines = ["", "What binds, and what more of it is worth:"]
-        for price in row.prices {
-            var text = price.sentence
-            if let worth = price.worth { text += ": with the wards as they are, one more is worth \(Words.pounds(worth)) a year" }
-            if let further = price.further {
-                text +=
-                    "; solved again with \(Words.number(further.units)) more, the net present value is \(Words.pounds(further.netPresentValue)) larger"
-                    + " and the saving in \(target) \(Words.pounds(further.annualSaving.magnitude)) a year \(further.annualSaving < 0 ? "smaller" : "larger")"
-            }
-            lines += wrapped(text, first: "  · ", rest: "    ")
+        return ["", "What binds, and what more of it is worth, the most first:"]
+            + row.prices.flatMap { wrapped("\($0.sentence): \(worth($0))", first: "  · ", rest: "    ") }
+    }
+
+    private func worth(_ price: BedsConfiguration.Price) -> String {
+        if let worth = price.worth, worth > 0 { return "\(price.more) is worth \(Words.pounds(worth)) a year" }
+        guard let further = price.further else { return "what \(price.more) is worth was not settled" }
+        let more = further.units == 1 || price.requirement == "floor" ? price.more : "\(Words.number(further.units)) more"
+        let value = further.netPresentValue
+        if let most = further.netPresentValueAtMost {
+            return "\(more) is worth between \(Words.pounds(value)) and \(Words.pounds(most)) of net present value (the search ended before it was settled)"
         }
-        return lines
+        guard value > 0 else { return "\(more) is worth nothing" }
+        return "\(more) is worth \(Words.pounds(value)) of net present value"
+            + (further.annualSaving.magnitude < 500
+                ? " (the same saving in \(target), sooner)"
+                : " (\(Words.pounds(further.annualSaving.magnitude)) a year \(further.annualSaving < 0 ? "less" : "more") saved in \(target))")
     }
 
     // MARK: Claims and basis
@@ -244,9 +317,10 @@ public struct BedsText {
         guard !appraisal.claims.isEmpty else { return [] }
         var lines = ["", "What the plan claims, beside what is computed here:"]
         for claim in appraisal.claims {
-            let computed = claim.computed.map { "here \(figure($0, claim.unit))" } ?? "no such figure here"
+            let computed = claim.computed.map { "here \(figure($0, claim.unit))" } ?? "no figure here"
+            let note = claim.note.isEmpty ? "" : " The plan: \(claim.note)."
             lines += wrapped(
-                "\(claim.subject), \(claim.measure), \(Words.year(claim.year)): \(figure(claim.claimed, claim.unit)) claimed, \(computed). \(claim.note)",
+                "\(claim.subject), \(claim.measure), \(Words.year(claim.year)): \(figure(claim.claimed, claim.unit)) claimed, \(computed) (\(claim.definition)).\(note)",
                 first: "  ", rest: "    ")
         }
         return lines
@@ -256,10 +330,12 @@ public struct BedsText {
         unit == "pounds" ? Words.pounds(value) : Words.number(value)
     }
 
-    private var basis: [String] {
-        let figures = appraisal.provenance.figures
-        return wrapped(
-            "Rests on \(figures.total) figures: \(figures.stated) stated, \(figures.derived) derived, \(figures.estimated) estimated, "
-                + "\(figures.assumed) assumed\(figures.caller > 0 ? ", \(figures.caller) the caller's" : "").")
+    private var sensitivity: [String] {
+        guard let sensitivity = appraisal.sensitivity, !sensitivity.figures.isEmpty else { return [] }
+        return [""]
+            + SensitivityText(sensitivity: sensitivity, winner: "plan").lines(
+                "The assumed figures that move the best's saving most (saving in \(target), £m a year, solved again at each end):")
     }
+
+    private var basis: [String] { BasisText.lines(appraisal.provenance, saving: "best's net present value") }
 }

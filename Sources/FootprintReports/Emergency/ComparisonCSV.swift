@@ -35,14 +35,14 @@ public enum ComparisonCSV {
                 split?.levers, split?.configuration, configuration.netPresentValue, configuration.capital,
                 configuration.paybackYears,
             ]
-            row += money.map(number)
-            row += lines.map { number(configuration.costLines?[$0]) }
+            row += money.map(CSVText.number)
+            row += lines.map { CSVText.number(configuration.costLines?[$0]) }
             for measures in [configuration.travel.all, configuration.travel.mostDeprivedFifth] {
                 let values = [
                     measures.meanMinutes, measures.p90Minutes, measures.p95Minutes, measures.maxMinutes,
                     measures.shareOver30, measures.shareOver45,
                 ]
-                row += values.map { number($0) }
+                row += values.map { CSVText.number($0) }
             }
             for code in sites {
                 let site = configuration.sites.first { $0.code == code }
@@ -50,13 +50,11 @@ public enum ComparisonCSV {
                     site?.attendances, site?.admissions, site?.bedsNeeded, site?.bedsBuilt, site?.bedsReleased,
                     site?.spacesBuilt,
                 ]
-                row += values.map(number)
+                row += values.map(CSVText.number)
             }
             row.append(configuration.reasons.map(\.sentence).joined(separator: "; "))
             rows.append(row)
         }
         return CSVText.lines(rows)
     }
-
-    private static func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
 }

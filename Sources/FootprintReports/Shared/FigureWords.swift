@@ -12,6 +12,17 @@ enum FigureWords {
         return value.magnitude >= 1000 ? Words.number(value) : trimmed(Words.fixed(value, value.magnitude < 1 ? 4 : 2))
     }
 
+    /// The same, with as many digits as it takes not to be mistaken for another value.
+    static func plain(_ value: Double, of cell: String, unlike other: Double) -> String {
+        var text = plain(value, of: cell)
+        var decimals = 3
+        while text == plain(other, of: cell), value != other, decimals <= 6 {
+            text = trimmed(Words.fixed(value, decimals))
+            decimals += 1
+        }
+        return text
+    }
+
     private static func trimmed(_ text: String) -> String {
         var text = text
         while text.last == "0" { text.removeLast() }

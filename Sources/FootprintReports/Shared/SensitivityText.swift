@@ -15,19 +15,22 @@ struct SensitivityText {
             ("at high", .right), ("\(winner) changes at", .left),
         ])
         for figure in sensitivity.figures {
-            let cell = figure.cell.hasSuffix(".value") ? String(figure.cell.dropLast(6)) : figure.cell
-            let changes = figure.changes.map { "\(FigureWords.plain($0.at, of: figure.cell))" }.joined(separator: ", ")
+            let changes = figure.changes.map { "\(FigureWords.plain($0.at, of: figure.cell, unlike: figure.value))" }.joined(separator: ", ")
             table.add([
-                Self.shortened(cell), FigureWords.plain(figure.value, of: figure.cell), FigureWords.plain(figure.low, of: figure.cell), FigureWords.plain(figure.high, of: figure.cell),
+                Self.shortened(figure), FigureWords.plain(figure.value, of: figure.cell), FigureWords.plain(figure.low, of: figure.cell), FigureWords.plain(figure.high, of: figure.cell),
                 figure.savingAtLow.map { Self.millions($0) } ?? "fails",
                 figure.savingAtHigh.map { Self.millions($0) } ?? "fails", changes.isEmpty ? "holds" : changes,
             ])
         }
-        return wrapped(title) + table.lines
+        return wrapped(title) + table.lines + note
             + sensitivity.figures.flatMap { figure in
-                figure.changes.flatMap { change in
+                // What is cut in the table stands in full here.
+                if figure.changes.isEmpty, Self.isCut(figure) {
+                    return wrapped("\(figure.cell): the \(winner) holds over the whole range", first: "  ", rest: "    ")
+                }
+                return figure.changes.flatMap { change in
                     wrapped(
-                        "\(figure.cell) = \(FigureWords.plain(change.at, of: figure.cell)): the \(winner) becomes \(change.newWinner)", first: "  ",
+                        "\(figure.cell) = \(FigureWords.plain(change.at, of: figure.cell, unlike: figure.value)): the \(winner) becomes \(change.newWinner)", first: "  ",
                         rest: "    ")
                 }
             }
@@ -35,6 +38,24 @@ struct SensitivityText {
 
     private static func millions(_ pounds: Double) -> String { Words.fixed(pounds / 1e6, 1) }
 
+    /// As wide as the column of cells can be.
+    private static let width = 32
+
+    private static func more(_ figure: Sensitivity.Swing) -> String { figure.alike.map { " +\($0.count)" } ?? "" }
+
+    private static func short(_ figure: Sensitivity.Swing) -> Substring {
+        figure.cell.hasSuffix(".value") ? figure.cell.dropLast(6) : figure.cell[...]
+    }
+
+    private static func isCut(_ figure: Sensitivity.Swing) -> Bool { short(figure).count + more(figure).count > width }
+
     /// The end of a cell's name says more than its beginning.
-    private static func shortened(_ cell: String) -> String { cell.count <= 32 ? cell : "…" + cell.suffix(31) }
+    private static func shortened(_ figure: Sensitivity.Swing) -> String {
+        (isCut(figure) ? "…" + short(figure).suffix(width - 1 - more(figure).count) : short(figure)) + more(figure)
+    }
+
+    private var note: [String] {
+        sensitivity.figures.contains { $0.alike != nil }
+            ? ["+ and a number: moved with so many more cells that make the same assumption."] : []
+    }
 }

@@ -76,6 +76,23 @@ import Testing
         #expect(read?.weeks(organisation: "TRUST", group: "nurses") == (1...52).map(Double.init))
     }
 
+    /// The lines that a new instance has for it, without the signs that make them remarks.
+    @Test func theTemplateSaysHow() throws {
+        let instance = try FamilyTests.load([.staffing]) { folder in
+            let url = folder.appendingPathComponent("footprint.yaml")
+            var isRoster = false
+            let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map { line in
+                isRoster = line == "# staffing:" || isRoster && line.hasPrefix("#   ")
+                return isRoster ? String(line.dropFirst(2)) : String(line)
+            }
+            try lines.joined(separator: "\n").write(to: url, atomically: true, encoding: .utf8)
+            let rows = (1...52).map { "\($0),A trust,Registered nursing,100" }
+            try (["Week commencing,Trust,Staff group,Hours required"] + rows).joined(separator: "\n")
+                .write(to: folder.appendingPathComponent("roster.csv"), atomically: true, encoding: .utf8)
+        }
+        #expect(instance.staffing?.rosterHours?["TRUST", "nurses", 52] == 100)
+    }
+
     // MARK: What is refused
 
     /// A change to the example and everything the loader should say of it.
@@ -152,6 +169,9 @@ import Testing
         Broken(
             old: "file: roster.csv", new: "file: rota.csv", path: "footprint.yaml",
             says: ["rota.csv: The file is missing. Put the export there, or name the file that it is."]),
+        Broken(
+            old: "file: roster.csv", new: "file: staffing/workforce.csv", path: "footprint.yaml",
+            says: ["footprint.yaml, line 24, key staffing.rosterHours.file: staffing/workforce.csv is a file of the instance itself. Name the export."]),
         Broken(
             old: "file: roster.csv", new: "file: ../roster.csv", path: "footprint.yaml",
             says: ["../roster.csv: The file is missing. Put the export there, or name the file that it is."]),

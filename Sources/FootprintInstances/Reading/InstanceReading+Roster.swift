@@ -11,6 +11,10 @@ extension InstanceReading {
             reportRoster(source, "file", "The family staffing is not declared.", "Add staffing to families, or take rosterHours out.")
             return
         }
+        guard source.file != SettingsReader.file, !schema.contains(where: { $0.path == source.file }) else {
+            reportRoster(source, "file", "\(source.file) is a file of the instance itself.", "Name the export.")
+            return
+        }
         let areProviders = checkTargets(source.organisations, organisations, "an inside provider", "organisations")
         let areGroups = checkTargets(source.groups, groups, "a workforce group", "groups")
         guard areProviders, areGroups,

@@ -36,11 +36,8 @@ struct Compare: ParsableCommand {
     @Flag(name: .customLong("no-sensitivity"), help: "Leave out which assumed figures the winner hangs on.")
     var noSensitivity = false
 
-    @Option(help: "Staffing: so many years by month, 1 to 5; the first year by week unless given.")
-    var years: Int?
-
-    @Option(help: "Staffing: weeks of the plan that are over before the first that is solved.")
-    var firstWeek: Double = 0
+    @OptionGroup(title: "Staffing")
+    var staffing: StaffingOptions
 
     @Flag(help: "No progress on standard error.")
     var quiet = false
@@ -48,8 +45,6 @@ struct Compare: ParsableCommand {
     func validate() throws {
         if jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
         if top < 1 { throw ValidationError("--top must be at least 1.") }
-        if let years, !(1...5).contains(years) { throw ValidationError("--years must be from 1 to 5.") }
-        if !(firstWeek >= 0 && firstWeek.isFinite) { throw ValidationError("--first-week must not be below zero.") }
         if let timeLimit, !(timeLimit > 0) { throw ValidationError("--time-limit must be more than zero seconds.") }
     }
 
@@ -57,8 +52,8 @@ struct Compare: ParsableCommand {
         GLPKSolver.keepFreedMemory()
         let loaded = try instance.load()
         let family = try family ?? Self.defaultFamily(of: loaded)
-        if family != .staffing, years != nil || firstWeek != 0 {
-            throw ValidationError("--years and --first-week are of the family staffing alone.")
+        if family != .staffing, let given = staffing.given.first {
+            throw ValidationError("\(given) is of the family staffing alone.")
         }
         switch family {
         case .emergency:
@@ -95,8 +90,7 @@ struct Compare: ParsableCommand {
             }
             try Self.end(stopped: appraisal.stopped, hasWinner: appraisal.winner != nil)
         case .staffing:
-            let options = StaffingComparison.Options(
-                years: years, firstWeek: firstWeek, jobs: jobs, variesSignUps: !noSensitivity)
+            let options = staffing.comparison(jobs: jobs, variesSignUps: !noSensitivity)
             let appraisal = try found { (stop, progress) throws(AnalysisFailure) in
                 try StaffingComparison(loaded, options: options).run(stop: stop, progress: progress)
             }

@@ -51,6 +51,13 @@ enum Program {
     static func run(
         _ arguments: String..., output: String? = nil, interruptAfter: Double? = nil, patience: Double = 120
     ) throws -> Run {
+        try run(arguments, output: output, interruptAfter: interruptAfter, patience: patience)
+    }
+
+    /// The same with arguments that were put together.
+    static func run(
+        _ arguments: [String], output: String? = nil, interruptAfter: Double? = nil, patience: Double = 120
+    ) throws -> Run {
         let process = Process()
         process.executableURL = try executable()
         process.arguments = arguments

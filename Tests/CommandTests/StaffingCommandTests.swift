@@ -48,6 +48,32 @@ struct StaffingCommandTests {
         #expect(words.contains("is asked after 104 weeks: of the years before, 1, 2, nothing of the kind"))
     }
 
+    @Test("uncertain years: those listed unless more are asked for, the same for one seed, with what they are worth")
+    func scenarios() throws {
+        func answer(_ more: String...) throws -> [String: Any] {
+            let arguments = ["compare", Self.shropshire, "--family", "staffing", "--no-sensitivity", "--format", "json"] + more
+            let run = try Program.run(arguments)
+            #expect(run.status == 0)
+            let list = try #require(try JSONSerialization.jsonObject(with: run.output) as? [[String: Any]])
+            return try #require(list[0]["uncertainty"] as? [String: Any])
+        }
+        let listed = try answer("--scenarios", "3")
+        #expect(listed["scenarioCount"] as? Int == 3 && listed["seed"] == nil && listed["option"] as? String == "own-banks")
+        let found = try #require(listed["answer"] as? [String: Any])
+        for key in ["expectedCost", "expectedSaving", "valueOfStochasticSolution", "expectedValueOfPerfectInformation", "worst", "people"] {
+            #expect(found[key] != nil, "\(key)")
+        }
+        #expect(found["risk"] == nil)
+        let first = try answer("--scenarios", "5", "--seed", "7", "--risk-weight", "0.5")
+        #expect(first["seed"] as? Int == 7 && (first["answer"] as? [String: Any])?["risk"] != nil)
+        let again = try answer("--scenarios", "5", "--seed", "7", "--risk-weight", "0.5", "--jobs", "1")
+        #expect(NSDictionary(dictionary: first) == NSDictionary(dictionary: again))
+        let other = try answer("--scenarios", "5", "--seed", "8", "--risk-weight", "0.5")
+        #expect(NSDictionary(dictionary: first) != NSDictionary(dictionary: other))
+        let words = words(try Program.run("compare", Self.shropshire, "--family", "staffing", "--no-sensitivity", "--scenarios", "3"))
+        #expect(words.contains("Own banks, decided before it is known which of 3 years comes, as the instance lists them"))
+    }
+
     @Test("compare as JSON: an array with one object of the outer shape, the same bytes from one thread and two")
     func json() throws {
         let first = try Program.run("compare", Self.shropshire, "--family", "staffing", "--format", "json", "--jobs", "1")
@@ -98,7 +124,10 @@ struct StaffingCommandTests {
         #expect(run.text.contains("Stopped by Ctrl-C"))
     }
 
-    @Test("usage that cannot be honoured: 64", arguments: [["--years", "0"], ["--years", "6"], ["--first-week", "-1"]])
+    @Test("usage that cannot be honoured: 64", arguments: [
+        ["--years", "0"], ["--years", "6"], ["--first-week", "-1"], ["--scenarios", "0"], ["--seed", "1"], ["--risk-weight", "0.5"],
+        ["--risk-level", "0.9"],
+    ])
     func usage(_ arguments: [String]) throws {
         let run = try Program.run("compare", Self.shropshire, "--family", "staffing", arguments[0], arguments[1])
         #expect(run.status == 64)

@@ -146,6 +146,31 @@ struct StaffingComparisonTests {
         #expect(try encoder.encode(JSONDecoder().decode(StaffingAppraisal.self, from: first)) == first)
     }
 
+    /// The listed scenarios have probabilities 0.6, 0.2 and 0.2.
+    @Test("uncertain years: means add up, the people keep to the limit, and nobody decides better than with foresight")
+    func uncertainty() throws {
+        let appraisal = try Self.appraisal(
+            "shropshire", .init(jobs: 2, variesSignUps: false, uncertainty: .init(scenarios: 3)))
+        let found = try #require(appraisal.uncertainty?.answer)
+        #expect(found.scenarios.map(\.probability) == [0.6, 0.2, 0.2])
+        #expect(near(found.scenarios.reduce(0) { $0 + $1.probability * $1.cost }, found.expectedCost))
+        #expect(near(found.scenarios.reduce(0) { $0 + $1.probability * $1.costOfDoingNothing }, found.expectedCostOfDoingNothing))
+        #expect(near(found.expectedCostOfDoingNothing - found.expectedCost, found.expectedSaving))
+        #expect(found.worst.cost == found.scenarios.map(\.cost).max())
+        #expect(found.valueOfStochasticSolution ?? -1 >= 0 && found.expectedValueOfPerfectInformation ?? -1 >= 0)
+        #expect(found.gap <= 1e-6)
+        for place in found.people {
+            let limit = appraisal.doNothing.people.first { $0.group == place.group && $0.organisation == place.organisation }?.wouldSignUp
+            #expect(Double(place.peopleToSignUp) <= (limit ?? .infinity).rounded(.up))
+        }
+        // The mean of the dearest costs no more where it is all that is minimised.
+        let careful = try Self.appraisal(
+            "shropshire", .init(jobs: 2, variesSignUps: false, uncertainty: .init(scenarios: 3, riskWeight: 1, riskLevel: 0.8)))
+        let risk = try #require(careful.uncertainty?.answer?.risk)
+        #expect(risk.meanOfTheDearest <= found.worst.cost + 1)
+        #expect(careful.uncertainty?.answer?.expectedCost ?? 0 >= found.expectedCost - 1)
+    }
+
     @Test("asked to stop before it begins: today is all there is, and it says so")
     func stopped() throws {
         let stop = StopSignal()

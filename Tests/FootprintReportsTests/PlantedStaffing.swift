@@ -132,6 +132,13 @@ enum PlantedStaffing {
           "found": {"option": "own-banks", "agencySpend": 2000000, "saving": 400000, "share": 0.2, "reachable": 2000000, "baseNeeded": 30000000},
           "foundWithoutLimit": {"option": "shared-bank", "agencySpend": 2000000, "saving": 550000, "share": 0.275, "reachable": 2750000, "baseNeeded": 21818181},
           "premiumFound": {"today": 0.6, "needed": 3, "ratesTimes": 2.5}},
+         "uncertainty": {"option": "own-banks", "seed": 42, "scenarioCount": 2, "answer": {
+          "scenarios": [{"name": "usual 1", "probability": 0.5, "cost": 32500000, "costOfDoingNothing": 33400000},
+           {"name": "hard-winter 2", "probability": 0.5, "cost": 34500000, "costOfDoingNothing": 36400000}],
+          "people": [{"group": "nurses", "organisation": "EAST", "peopleToSignUp": 88, "inTheUsualYear": 89, "recruits": 2.25}],
+          "expectedCost": 33500000, "expectedCostOfDoingNothing": 34900000, "expectedSaving": 1400000,
+          "worst": {"name": "hard-winter 2", "probability": 0.5, "cost": 34500000, "costOfDoingNothing": 36400000},
+          "risk": {"weight": 0.25, "level": 0.9, "meanOfTheDearest": 34500000}, "gap": 0.002}},
          "rosters": [], "remarks": ["What is promised.", "What is assumed."],
          "provenance": {"figures": {"stated": 70, "derived": 15, "estimated": 10, "assumed": 5, "caller": 0}}}
         """

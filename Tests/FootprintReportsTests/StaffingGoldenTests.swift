@@ -11,7 +11,7 @@ struct StaffingGoldenTests {
     @Test("text")
     func text() throws { try Golden.check(Data(StaffingText(PlantedStaffing.make()).text.utf8), "staffing.txt") }
 
-    @Test("text of several years, stopped, in uncertain years, with a figure changed, with details")
+    @Test("text of several years, stopped, in the plans the instance lists, with a figure changed, with details")
     func severalYears() throws {
         try Golden.check(Data(StaffingText(severalYearsAppraisal(), showsDetails: true).text.utf8), "staffing-years.txt")
     }
@@ -24,6 +24,7 @@ struct StaffingGoldenTests {
             $0.signUpLimits = []
             $0.claims = []
             $0.reach = nil
+            $0.uncertainty?.answer = nil
             $0.isIllustrative = false
         }
         try Golden.check(Data(StaffingText(appraisal).text.utf8), "staffing-nothing.txt")
@@ -53,6 +54,9 @@ struct StaffingGoldenTests {
                 $0.configurations[place].netPresentValue = 1_230_000
                 $0.configurations[place].atTodaysFill?.netPresentValue = 4_560_000
             }
+            $0.uncertainty?.seed = nil
+            $0.uncertainty?.answer?.risk = nil
+            $0.uncertainty?.answer?.expectedValueOfPerfectInformation = 34_000
             $0.reach?.premiumFound?.needed = nil
             $0.reach?.premiumFound?.ratesTimes = nil
             $0.provenance.figures.caller = 1

@@ -14,12 +14,17 @@ public struct StaffingComparison: Sendable {
         public var jobs: Int
         /// Whether the options are solved again under other limits to who signs up.
         public var variesSignUps: Bool
+        /// Nil: the usual year alone.
+        public var uncertainty: Uncertainty?
 
-        public init(years: Int? = nil, firstWeek: Double = 0, jobs: Int = 1, variesSignUps: Bool = true) {
+        public init(
+            years: Int? = nil, firstWeek: Double = 0, jobs: Int = 1, variesSignUps: Bool = true, uncertainty: Uncertainty? = nil
+        ) {
             self.years = years
             self.firstWeek = firstWeek
             self.jobs = jobs
             self.variesSignUps = variesSignUps
+            self.uncertainty = uncertainty
         }
     }
 
@@ -37,6 +42,9 @@ public struct StaffingComparison: Sendable {
         var calendar = options.years.map { .months(of: system.weeks, years: $0) } ?? StaffingCalendar(system.weeks)
         calendar.firstWeek = options.firstWeek
         self.calendar = calendar
+        if options.uncertainty != nil, system.scenarios.isEmpty {
+            throw .instance(["scenario_figures.csv: it lists no scenario, and --scenarios asks for some. Add those that a year may bring."])
+        }
     }
 
     static func system(_ loaded: Instance) throws(AnalysisFailure) -> (Instance, StaffingSystem) {
@@ -75,7 +83,14 @@ public struct StaffingComparison: Sendable {
         let signUps = solved.limits.map { StaffingSignUpLimit($0.limit, $0.answers, rows, stop: stop) }
         let reach = try reach(configurations, signUps, accounts, stop)
         let premium = accounts.premium
-        let wasCut = configurations.count < rows.count + 1 || solved.wasStopped
+        let winner = configurations.first { $0.rank == 1 && !$0.isToday }
+        var uncertainty: StaffingUncertainty?
+        if let asked = options.uncertainty {
+            progress?(0, 1, "decisions in uncertain years")
+            uncertainty = try self.uncertainty(asked, winner, rows, situation.calibration, stop)
+        }
+        let isUncertaintyMissing = options.uncertainty != nil && winner != nil && uncertainty == nil
+        let wasCut = configurations.count < rows.count + 1 || solved.wasStopped || isUncertaintyMissing
         return StaffingAppraisal(
             program: .current, instance: .init(instance), isIllustrative: instance.isIllustrative(.staffing),
             options: .init(
@@ -92,7 +107,7 @@ public struct StaffingComparison: Sendable {
                 claims: instance.claims.filter { $0.family == .staffing }, situation: situation, configurations: configurations,
                 premium: premium, reach: reach
             ).compared(),
-            reach: reach, uncertainty: nil, rosters: StaffingRemarks.rosters(system),
+            reach: reach, uncertainty: uncertainty, rosters: StaffingRemarks.rosters(system),
             remarks: StaffingRemarks(instance: instance, situation: situation, options: rows).sentences,
             provenance: .init(figures: instance.provenance, savingRestingOnAssumed: nil))
     }

@@ -63,29 +63,37 @@ extension StaffingText {
     }
 
     var uncertainty: [String] {
-        guard let found = appraisal.uncertainty else { return [] }
-        let count = Words.amount(Double(found.scenarios.count), "years")
+        guard let uncertainty = appraisal.uncertainty else { return [] }
+        let years = Words.amount(Double(uncertainty.scenarioCount), isOfSeveralYears ? "plans" : "years")
         var lines = [""]
         lines += wrapped(
-            "\(title(found.option)), decided before the year is known: \(count) that may come, "
-                + (found.seed.map { "drawn with seed \($0)" } ?? "as the instance lists them") + ".")
+            "\(title(uncertainty.option)), decided before it is known which of \(years) comes, "
+                + (uncertainty.seed.map { "drawn with seed \($0)" } ?? "as the instance lists them")
+                + "; more shifts filled where that pays, and £ with unfilled hours at their price:")
         func add(_ sentence: String) { lines += wrapped(sentence, first: "  · ", rest: "    ") }
+        guard let found = uncertainty.answer else {
+            add("Nothing that can be decided beforehand keeps what the option asks in all of them.")
+            return lines
+        }
         add(
             "Expected cost \(Words.pounds(found.expectedCost)), \(Words.pounds(found.expectedSaving)) below doing nothing in the same years; the dearest, "
-                + "\(found.worst.name), costs \(Words.pounds(found.worst.cost))."
+                + "\(found.worst.name), costs \(Words.pounds(found.worst.cost)) (doing nothing \(Words.pounds(found.worst.costOfDoingNothing)))."
                 + (found.gap > 1e-6 ? " Not proven: the least may be \(Words.percent(found.gap)) lower." : ""))
         if let risk = found.risk {
             add(
-                "Weighed \(Words.percent(risk.weight)) with the mean of the dearest \(Words.percent(1 - risk.level)) of years, "
+                "Weighed at \(Words.percent(risk.weight)) with the mean of the dearest \(Words.percent(1 - risk.level)), "
                     + "\(Words.pounds(risk.meanOfTheDearest)).")
         }
-        add(
-            "Deciding for these years and not for their mean is worth "
-                + (found.valueOfStochasticSolution.map { "\(Words.pounds($0))" }
-                    ?? "more than can be said: with what is best for the mean year some year has no answer")
-                + "; knowing the year beforehand would be worth \(Words.pounds(found.expectedValueOfPerfectInformation)).")
+        if let stochastic = found.valueOfStochasticSolution, let information = found.expectedValueOfPerfectInformation, max(stochastic, information) < 1 {
+            add("The same people are best whichever comes: neither deciding for these in place of their mean nor knowing beforehand is worth anything.")
+        } else if found.risk == nil {
+            add(
+                "Deciding for these and not for their mean is worth "
+                    + (found.valueOfStochasticSolution.map(Words.pounds) ?? "what cannot be said (with what is best for the mean some have no answer)")
+                    + (found.expectedValueOfPerfectInformation.map { "; knowing beforehand which comes would be worth \(Words.pounds($0))" } ?? "") + ".")
+        }
         var table = TextTable([
-            ("", .left), ("", .left), ("sign up", .right), ("in the usual year", .right), ("recruits, WTE", .right),
+            ("", .left), ("", .left), ("sign up", .right), ("for the usual year", .right), ("recruits, WTE", .right),
         ])
         for place in found.people {
             table.add([

@@ -68,8 +68,8 @@ struct StaffingPlausibilityTests {
         return Found(cost: cost / needed, unfilled: unfilled / needed)
     }
 
-    /// £ a patient-day of nursing with low, standard and high baseline staffing: the temporary-staffing simulation in BMJ Quality & Safety,
-    /// table 4.
+    /// £ a patient-day of nursing with a low baseline (80% of the mean need), a standard (the mean) and a high one (enough on 90% of days):
+    /// Saville, Monks, Griffiths and Ball, BMJ Quality & Safety, 2021, table 4.
     static let published: [(temporary: Temporary, pounds: [Double])] = [
         (.none, [100, 124, 135]), (.asToday, [120, 135, 142]), (.unlimited, [145, 147, 152]),
     ]

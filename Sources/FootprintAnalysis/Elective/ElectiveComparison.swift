@@ -38,29 +38,30 @@ public struct ElectiveComparison: Sendable {
     private var leversOn: Set<ElectiveLever> { Set(instance.settings.elective.levers) }
 
     public func run(stop: StopSignal? = nil, progress: ProgressReport? = nil) throws(AnalysisFailure) -> ElectiveAppraisal {
-        let answers = ElectiveAnswers(system)
-        let doNothing = try solvedDoNothing(answers)
+        let solving = ElectiveSolving(system)
+        let bounds = ElectiveBounds(system)
+        let doNothing = try solvedDoNothing(solving)
         let rows = ElectiveRows(system, tables.options, levers: leversOn, capitalOfDoNothing: doNothing.capital)
         let count = rows.rows.count
-        let levers = try leverResults(answers, doNothing, stop)
+        let levers = try leverResults(solving, doNothing, stop)
         progress?(0, count, "programs")
         // Today's sites are fixed, and take little: with them there is an answer however early the stop comes.
         let ofToday = rows.rows.count { $0.kind == .todayWithLevers || $0.kind == .todayWithLeversInFull }
         let situations = rows.rows.map(\.situation)
-        var found = try answers.answers(Array(situations.prefix(ofToday)), jobs: options.jobs, stop: nil)
-        found += try answers.answers(Array(situations.dropFirst(ofToday)), jobs: options.jobs, stop: stop) {
+        var found = try solving.solve(Array(situations.prefix(ofToday)), jobs: options.jobs, stop: nil)
+        found += try solving.solve(Array(situations.dropFirst(ofToday)), jobs: options.jobs, stop: stop) {
             progress?(ofToday + $0, count, "programs")
         }
         var accounts = ElectiveAccounts(system: system, doNothing: doNothing, baseYearCost: try baseYearCost())
-        accounts.todayWithLevers = found[0]?.plan
+        accounts.todayWithLevers = found[0].plan
         var configurations: [ElectiveConfiguration] = []
         for (row, answer) in zip(rows.rows, found) {
-            guard let answer, answer.isInfeasible || answer.plan != nil else { continue }
+            guard answer.isInfeasible || answer.plan != nil else { continue }
             configurations.append(configuration(row, answer, accounts))
         }
-        let isCut = found.contains { $0.map { !$0.isInfeasible && $0.gap != 0 } ?? true }
+        let isCut = found.contains { !$0.isInfeasible && !$0.isOptimal }
         var stopped = isCut ? stop?.reason : nil
-        let bound = stopped == nil ? nil : try answers.leastPossible(of: system.free(levers: leversOn))
+        let bound = stopped == nil ? nil : try bounds.leastPossible(of: system.free(levers: leversOn))
         if stopped == nil {
             do throws(AnalysisFailure) {
                 try explain(&configurations, rows, stop, progress)
@@ -79,8 +80,8 @@ public struct ElectiveComparison: Sendable {
             doNothing: accounts.result(doNothing), configurations: configurations, configurationCount: count,
             answeredCount: configurations.count, hasEveryConfiguration: rows.hasEveryConfiguration, stopped: stopped,
             netPresentValueBound: bound.map { doNothing.presentValue - $0 },
-            zoneClasses: try zoneClasses(answers, rows, best, stop, progress),
-            rootGaps: try rootGaps(answers, best, stop, progress), liftedPrices: ElectiveLiftedPrice.all(of: system),
+            zoneClasses: try zoneClasses(bounds, rows, best, stop, progress),
+            rootGaps: try rootGaps(bounds, best, stop, progress), liftedPrices: ElectiveLiftedPrice.all(of: system),
             claims: claims(settings, configurations),
             provenance: .init(figures: instance.provenance, savingRestingOnAssumed: nil))
     }
@@ -88,9 +89,9 @@ public struct ElectiveComparison: Sendable {
     // MARK: References
 
     /// Do-nothing, which must have a solution.
-    private func solvedDoNothing(_ answers: ElectiveAnswers) throws(AnalysisFailure) -> ElectivePlan {
+    private func solvedDoNothing(_ solving: ElectiveSolving) throws(AnalysisFailure) -> ElectivePlan {
         // Its sites are fixed: there is an answer however early the stop comes.
-        guard let plan = try answers.answers([system.doNothing], jobs: 1, stop: nil)[0]?.plan else {
+        guard let plan = try solving.solve([system.doNothing], jobs: 1, stop: nil)[0].plan else {
             throw .instance([
                 "elective_parameters[maximumOutsourcedShare].value: do-nothing is not possible: today's sites cannot treat everyone "
                     + "within the longest journeys, and no more than \(Words.percent(system.parameters.maximumOutsourcedShare)) may be "
@@ -103,7 +104,7 @@ public struct ElectiveComparison: Sendable {
     /// £ a year: today's sites and the list as it stands.
     private func baseYearCost() throws(AnalysisFailure) -> Double {
         let today = system.asItStands
-        guard let plan = try ElectiveAnswers(today).answers([today.doNothing], jobs: 1, stop: nil)[0]?.plan else {
+        guard let plan = try ElectiveSolving(today).solve([today.doNothing], jobs: 1, stop: nil)[0].plan else {
             throw .instance([
                 "elective_site_figures: today's sites cannot treat the base year's patients. Raise maximumSessions, or let more be bought elsewhere."
             ])
@@ -122,8 +123,8 @@ public struct ElectiveComparison: Sendable {
             decisions: row.decisions, levers: names(row.situation.levers), reasons: [])
         guard let plan = answer.plan else { return result }
         accounts.fill(&result, with: plan)
-        result.gap = answer.gap ?? 1
-        result.proof = result.gap == 0 ? .optimal : .gap
+        result.proof = answer.isOptimal ? .optimal : .gap
+        result.gap = answer.isOptimal ? 0 : answer.gap ?? 1
         return result
     }
 
@@ -167,32 +168,32 @@ public struct ElectiveComparison: Sendable {
     // MARK: Bounds
 
     private func zoneClasses(
-        _ answers: ElectiveAnswers, _ rows: ElectiveRows, _ best: ElectiveConfiguration?, _ stop: StopSignal?, _ progress: ProgressReport?
+        _ bounds: ElectiveBounds, _ rows: ElectiveRows, _ best: ElectiveConfiguration?, _ stop: StopSignal?, _ progress: ProgressReport?
     ) throws(AnalysisFailure) -> ElectiveAppraisal.ZoneClassBound {
         var bound = ElectiveAppraisal.ZoneClassBound(
-            zones: system.zones.count, classes: answers.classes.members.count, configuration: best?.name)
+            zones: system.zones.count, classes: bounds.classes.members.count, configuration: best?.name)
         guard let best, let row = rows.rows.first(where: { $0.name == best.name }), stop?.reason == nil else { return bound }
         progress?(0, 1, "bound of the zone classes")
-        bound.gap = try answers.classGap(of: row.situation, stop: stop)
+        bound.gap = try bounds.classGap(of: row.situation, stop: stop)
         return bound
     }
 
     private func rootGaps(
-        _ answers: ElectiveAnswers, _ best: ElectiveConfiguration?, _ stop: StopSignal?, _ progress: ProgressReport?
+        _ bounds: ElectiveBounds, _ best: ElectiveConfiguration?, _ stop: StopSignal?, _ progress: ProgressReport?
     ) throws(AnalysisFailure) -> [ElectiveAppraisal.RootGap] {
         guard options.findsRootGaps, let value = best?.result?.presentValue, stop?.reason == nil else { return [] }
         progress?(0, 1, "root relaxations")
-        return try answers.rootGaps(of: system.free(levers: leversOn), bestKnown: value)
+        return try bounds.rootGaps(of: system.free(levers: leversOn), bestKnown: value)
     }
 
     // MARK: Levers
 
     /// What each lever saves alone, at today's sites.
     private func leverResults(
-        _ answers: ElectiveAnswers, _ doNothing: ElectivePlan, _ stop: StopSignal?
+        _ solving: ElectiveSolving, _ doNothing: ElectivePlan, _ stop: StopSignal?
     ) throws(AnalysisFailure) -> [ElectiveLeverResult] {
         let all = ElectiveLever.allCases
-        let alone = try answers.answers(
+        let alone = try solving.solve(
             all.map { lever in
                 var situation = system.today(levers: [lever])
                 situation.hasRequirements = false
@@ -204,7 +205,7 @@ public struct ElectiveComparison: Sendable {
                 startYear: system.levers.startYear[lever] ?? system.openingYear,
                 figures: instance.figures.all.filter { $0.table == "elective_levers" && $0.key == [lever.rawValue] && $0.name != "startYear" }
                     .map { .init(name: $0.name, value: $0.value, low: $0.low, high: $0.high, source: $0.source) },
-                savingAlone: answer?.plan.map { doNothing.annualCost - $0.annualCost })
+                savingAlone: answer.plan.map { doNothing.annualCost - $0.annualCost })
         }
     }
 

@@ -99,22 +99,6 @@ extension Set<ElectiveLever> {
     static var inFull: Self { [.dayCasesInFull, .stays, .followUps, .theatres] }
 }
 
-extension ElectiveSystem {
-    /// A named option: its hubs, its centres (inpatients as today where it names none), and its moves.
-    func option(_ option: ElectiveOption, levers: Set<ElectiveLever>) -> ElectiveCase {
-        let places = Dictionary(uniqueKeysWithValues: sites.enumerated().map { ($1.code, $0) })
-        let centres = Set(option.inpatientCentres.map { places[$0]! })
-        var situation = configuration(
-            option.name, hubs: Set(option.hubs.map { places[$0]! }), centres: centres.isEmpty ? nil : centres, levers: levers)
-        for move in option.moves {
-            let specialty = specialties.firstIndex { $0.code == move.specialty }!
-            situation.open[specialty][places[move.from]!] = false
-            situation.open[specialty][places[move.to]!] = true
-        }
-        return situation
-    }
-}
-
 /// What configurations are called, and what their sites are for.
 struct ElectiveNames {
     let system: ElectiveSystem

@@ -17,7 +17,7 @@ struct InstanceOptions: ParsableArguments {
     @Option(help: "Who decides where people go: nearest (the quickest open door) or assigned (the program).")
     var flow: FlowRule?
 
-    @Option(help: "Demand levers that are on: all, none, or names separated by commas.")
+    @Option(help: "Demand levers and levers of planned care that are on: all, none, or names separated by commas.")
     var levers: String?
 
     /// Loads the instance with the caller's changes; ends the program with every fault when it cannot.
@@ -32,7 +32,7 @@ struct InstanceOptions: ParsableArguments {
             var loaded = try InstanceLoader.load(folder: URL(filePath: instance), overrides: overrides)
             if let boundary { loaded.settings.emergency.boundary = boundary }
             if let flow { loaded.settings.emergency.flow = flow }
-            if let levers { loaded.settings.emergency.levers = try chosenLevers(levers, in: loaded) }
+            if let levers { try choose(levers, in: &loaded) }
             return loaded
         } catch {
             Console.complain(error.faults.map(\.description).joined(separator: "\n"))
@@ -42,24 +42,30 @@ struct InstanceOptions: ParsableArguments {
         }
     }
 
-    private func chosenLevers(_ text: String, in instance: Instance) throws(InstanceFaults) -> [String] {
-        let names = instance.schemes.map(\.name)
+    /// The schemes of A&E, and where the instance has planned care its levers.
+    private func choose(_ text: String, in instance: inout Instance) throws(InstanceFaults) {
+        let schemes = instance.schemes.map(\.name)
+        let ofElective = instance.families.contains(.elective) ? ElectiveLever.allCases : []
+        let known = schemes + ofElective.map(\.rawValue)
+        let chosen: [String]
         switch text {
-        case "all": return names
-        case "none": return []
-        default:
-            let chosen = text.split(separator: ",").map(String.init)
-            let unknown = chosen.filter { !names.contains($0) }
-            guard unknown.isEmpty else {
-                throw InstanceFaults(
-                    unknown.map {
-                        Fault(
-                            file: "--levers", fault: "“\($0)” is not a scheme of this instance.",
-                            fix: "Use all, none, or some of: \(names.joined(separator: ", ")).")
-                    })
-            }
-            return chosen
+        // One of the two kinds of conversion excludes the other.
+        case "all": chosen = known.filter { $0 != ElectiveLever.dayCasesInFull.rawValue }
+        case "none": chosen = []
+        default: chosen = text.split(separator: ",").map(String.init)
         }
+        var faults = chosen.filter { !known.contains($0) }.map {
+            Fault(
+                file: "--levers", fault: "“\($0)” is not a scheme or lever of this instance.",
+                fix: "Use all, none, or some of: \(known.joined(separator: ", ")).")
+        }
+        if chosen.contains(ElectiveLever.dayCases.rawValue), chosen.contains(ElectiveLever.dayCasesInFull.rawValue) {
+            faults.append(
+                Fault(file: "--levers", fault: "day-cases and day-cases-in-full exclude each other.", fix: "Keep one of the two."))
+        }
+        guard faults.isEmpty else { throw InstanceFaults(faults) }
+        instance.settings.emergency.levers = chosen.filter(schemes.contains)
+        instance.settings.elective.levers = ofElective.filter { chosen.contains($0.rawValue) }
     }
 }
 

@@ -33,6 +33,19 @@ struct ElectiveCommandTests {
         #expect((list[0]["rootGaps"] as? [Any])?.count == 5)
     }
 
+    @Test("--levers: none leaves today as it is; the two kinds of conversion exclude each other; an unknown one is refused with those there are")
+    func levers() throws {
+        let none = try Program.run("compare", Self.worked, "--levers", "none", "--format", "csv")
+        let today = none.text.split(separator: "\n").first { $0.contains(",today,") }?.split(separator: ",", omittingEmptySubsequences: false)
+        let header = none.text.split(separator: "\n")[0].split(separator: ",").firstIndex(of: "annualSaving")
+        // The title of that row has a comma, and so one cell more.
+        #expect(try Double(#require(today)[#require(header) + 1]).map { $0.magnitude < 1 } == true)
+        let both = try Program.run("compare", Self.worked, "--levers", "day-cases,day-cases-in-full")
+        #expect(both.status == 65 && both.errors.contains("exclude each other"))
+        let unknown = try Program.run("compare", Self.worked, "--levers", "robots")
+        #expect(unknown.status == 65 && unknown.errors.contains("day-cases, day-cases-in-full, stays, follow-ups, theatres"))
+    }
+
     @Test("compare as CSV: a row for each configuration")
     func csv() throws {
         let run = try Program.run("compare", Self.worked, "--format", "csv")

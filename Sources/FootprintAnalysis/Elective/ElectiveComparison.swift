@@ -60,16 +60,9 @@ public struct ElectiveComparison: Sendable {
             configurations.append(configuration(row, answer, accounts))
         }
         let isCut = found.contains { !$0.isInfeasible && !$0.isOptimal }
-        var stopped = isCut ? stop?.reason : nil
+        let stopped = isCut ? stop?.reason : nil
         let bound = stopped == nil ? nil : try bounds.leastPossible(of: system.free(levers: leversOn))
-        if stopped == nil {
-            do throws(AnalysisFailure) {
-                try explain(&configurations, rows, stop, progress)
-            } catch {
-                guard error == .stopped else { throw error }
-                stopped = stop?.reason
-            }
-        }
+        explain(&configurations, rows, stop, progress)
         rank(&configurations)
         let best = configurations.first { $0.rank == 1 }
         let settings = instance.settings
@@ -131,7 +124,7 @@ public struct ElectiveComparison: Sendable {
     /// Says of every row that fails why it does.
     private func explain(
         _ configurations: inout [ElectiveConfiguration], _ rows: ElectiveRows, _ stop: StopSignal?, _ progress: ProgressReport?
-    ) throws(AnalysisFailure) {
+    ) {
         let failing = configurations.indices.filter { configurations[$0].status == .infeasible }
         guard !failing.isEmpty else { return }
         let cases = Dictionary(uniqueKeysWithValues: rows.rows.map { ($0.name, $0.situation) })
@@ -139,8 +132,8 @@ public struct ElectiveComparison: Sendable {
         let diagnosis = ElectiveDiagnosis(system)
         let done = Counter()
         progress?(0, failing.count, "reasons")
-        let found = try parallelTry(failing.count, jobs: options.jobs) { number throws(AnalysisFailure) in
-            let reasons = try diagnosis.reasons(asked[number], stop: stop)
+        let found = parallelMap(failing.count, jobs: options.jobs) { number in
+            let reasons = diagnosis.reasons(asked[number], stop: stop)
             progress?(done.next(), asked.count, "reasons")
             return reasons
         }

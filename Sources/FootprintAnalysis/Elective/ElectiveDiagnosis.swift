@@ -22,14 +22,14 @@ struct ElectiveDiagnosis: Sendable {
         reach = ElectiveReach(classes)
     }
 
-    /// - Throws: `.stopped` when asked to stop.
-    func reasons(_ situation: ElectiveCase, stop: StopSignal?) throws(AnalysisFailure) -> [ConfigurationResult.Reason] {
+    /// Never empty; after a stop what can be said without solving anything more.
+    func reasons(_ situation: ElectiveCase, stop: StopSignal?) -> [ConfigurationResult.Reason] {
         let plain = plainReasons(situation)
         guard plain.isEmpty else { return plain }
         let model = ElectiveModel(classes, situation, reach: reach)
         var reasons: [ConfigurationResult.Reason] = []
         for kind in Kind.allCases {
-            if stop?.reason != nil { throw .stopped }
+            if stop?.reason != nil { break }
             let rows = kind.rows(of: model.model)
             guard !rows.isEmpty else { continue }
             let weights = Dictionary(uniqueKeysWithValues: rows.map { ($0, 1.0) })
@@ -38,15 +38,15 @@ struct ElectiveDiagnosis: Sendable {
             else { continue }
             reasons += kind.reasons(moves, model.model, system)
         }
-        if reasons.isEmpty {
-            reasons.append(
-                .init(
-                    requirement: "requirements together", site: nil, conflict: 1,
-                    sentence: "no single kind of requirement can give enough: minimum volumes, specialties that need each other, the standard "
-                        + "journey and the limit on capital cannot all hold at these sites",
-                    leastChange: nil, unit: ""))
-        }
-        return reasons
+        guard reasons.isEmpty else { return reasons }
+        let sentence =
+            stop?.reason == nil
+            ? "no single kind of requirement can give enough: minimum volumes, specialties that need each other, the standard journey, the "
+                + "waiting standard and the limit on capital cannot all hold at these sites"
+            : "its requirements cannot all hold; stopped before it was known which"
+        return [
+            .init(requirement: "requirements together", site: nil, conflict: 1, sentence: sentence, leastChange: nil, unit: "")
+        ]
     }
 
     // MARK: What the case says by itself

@@ -104,7 +104,7 @@ enum PlantedElective {
                 bedsReleased: 20 - beds * share, bedsBuilt: max(0, beds * share - 20))
         }
         return ElectiveResult(
-            annualCost: cost, costLines: ["sessions": cost - 6_000_000, "treatment": 6_000_000], capital: 0, presentValue: cost * 8,
+            annualCost: cost, costLines: ["sessions": cost - 6_000_000, "treatment": 5_990_000, "outsourcing": 10_000], capital: 0, presentValue: cost * 8,
             travel: [travel("inpatient", 30), travel("daycase", 25)],
             years: [2017, 2018].map { year in
                 .init(

@@ -70,6 +70,12 @@ public struct ElectiveText {
             "\(describe(best)) That saves \(Words.pounds(saving)) a year against doing nothing, \(Words.pounds(split.levers)) of it by the levers at "
                 + "today's sites and \(Words.pounds(split.configuration)) by moving; \(Words.pounds(value)) in net present value to \(horizon), for "
                 + "\(Words.pounds(best.capital ?? 0)) of capital beyond doing nothing. \(proof(best))")
+        if let result = best.result, bought(result) >= 0.5 {
+            let all = result.sites.reduce(0) { $0 + $1.spells.values.reduce(0, +) } + bought(result)
+            lines += wrapped(
+                "It buys \(Words.amount(bought(result).rounded(), "spells")) elsewhere in \(target), \(Words.percent(bought(result) / all)) of all, for "
+                    + "\(Words.pounds(result.costLines["outsourcing"] ?? 0)): \(Words.pounds(appraisal.doNothing.costLines["outsourcing"] ?? 0)) if nothing is done.")
+        }
         if let today = appraisal.configurations.first(where: { $0.kind == .todayWithLevers }), let kept = today.netPresentValue, today.name != best.name {
             lines += wrapped(
                 "Keeping today's sites with the levers is worth \(Words.pounds(kept)): \(Words.pounds(value - kept)) less.")
@@ -112,7 +118,7 @@ public struct ElectiveText {
             guard let result = row.result else { continue }
             table.add(
                 [row.rank.map(String.init) ?? "–"] + codes.map { symbol(row.decisions[$0]) } + [
-                    millions(row.annualSaving), millions(row.netPresentValue) + (row.proof == .optimal ? "" : "*"), millions(row.capital),
+                    millions(row.annualSaving) + (bought(result) >= 0.5 ? "‡" : ""), millions(row.netPresentValue) + (row.proof == .optimal ? "" : "*"), millions(row.capital),
                     Words.number(result.sites.reduce(0) { $0 + $1.sessionsReleased }.rounded()),
                     Words.number(result.sites.reduce(0) { $0 + $1.bedsReleased }.rounded()),
                     Words.percent(share(result)) + (remarks.contains(row.name) ? "†" : ""), row.isNamed ? shortened(row.shortName) : "",
@@ -133,6 +139,8 @@ public struct ElectiveText {
         } else {
             text += shown.contains { $0.status == .noWorseThanToday } ? "; † more than the standard allows, and no more than today." : "."
         }
+        let most = shown.compactMap { $0.result.map(bought) }.max() ?? 0
+        if most >= 0.5 { text += " ‡ buys care elsewhere, up to \(Words.amount(most.rounded(), "spells")) a year." }
         let gaps = shown.filter { $0.proof == .gap }.map(\.gap)
         if let most = gaps.max() { text += " * not proven: the present value of its cost may still fall by up to \(Words.percent(most))." }
         if appraisal.configurations.contains(where: { $0.kind == .todayWithLeversInFull && $0.status != .infeasible }) {
@@ -156,6 +164,11 @@ public struct ElectiveText {
     private func share(_ result: ElectiveResult) -> Double {
         let spells = result.travel.reduce(0) { $0 + $1.all.spells }
         return spells > 0 ? result.travel.reduce(0) { $0 + $1.all.spells * $1.all.shareBeyondStandard } / spells : 0
+    }
+
+    /// Spells bought elsewhere in the target year.
+    private func bought(_ result: ElectiveResult) -> Double {
+        result.years.last?.specialties.reduce(0) { $0 + $1.outsourced } ?? 0
     }
 
     func millions(_ pounds: Double?) -> String { pounds.map { Words.fixed($0 / 1e6, 1) } ?? "–" }

@@ -17,9 +17,14 @@ struct BedsComparisonTests {
             folder: Repository.root.appending(path: "Instances/\(name)"), overrides: overrides.map { try Override(parsing: $0) })
     }
 
+    /// Without sensitivity unless it is asked for: it is some hundreds of programs more.
+    static func compared(_ name: String, _ overrides: [String] = [], sensitivity: Bool = false) throws -> BedsAppraisal {
+        try BedsComparison(loaded(name, overrides), options: .init(findsSensitivity: sensitivity)).run()
+    }
+
     @Test("every row is proven, its lines add up, and the best is at least as good as every other", arguments: footprints)
     func footprint(_ name: String) throws {
-        let appraisal = try BedsComparison(Self.loaded(name)).run()
+        let appraisal = try Self.compared(name)
         #expect(appraisal.stopped == nil)
         #expect(appraisal.answeredCount == appraisal.configurationCount)
         #expect((appraisal.doNothing.costLines.values.reduce(0, +) - appraisal.doNothing.annualCost).magnitude < 1)
@@ -48,7 +53,7 @@ struct BedsComparisonTests {
 
     @Test("the option that closes more beds than there are says so, and what would be left")
     func tooManyBeds() throws {
-        let appraisal = try BedsComparison(Self.loaded("staffordshire")).run()
+        let appraisal = try Self.compared("staffordshire")
         let row = try #require(appraisal.configurations.first { $0.name == "finance-105" })
         #expect(row.status == .infeasible && row.rank == nil && row.annualSaving == nil)
         #expect(row.reasons.first?.sentence == "closes 55 beds at Cheadle Hospital, which has 46: 9 too many")
@@ -62,7 +67,7 @@ struct BedsComparisonTests {
         var overrides = ["home-care", "intermediate-care", "nursing-home"].map { "alternative_figures[\($0),maximum].value=10" }
         let community = ["R1E56", "R1EE3", "RJF04", "RJF05", "R1E75", "R1EE4", "R1EE5"]
         overrides += community.map { "pool_figures[\($0)-community,wardsThatCanOpen].value=1" }
-        let appraisal = try BedsComparison(Self.loaded("staffordshire", overrides)).run()
+        let appraisal = try Self.compared("staffordshire", overrides)
         let row = try #require(appraisal.configurations.first { $0.name == "workstream-167" })
         #expect(row.status == .infeasible)
         let short = try #require(row.reasons.first { $0.requirement == "safe to run" }?.leastChange)
@@ -75,7 +80,7 @@ struct BedsComparisonTests {
         #expect(short >= 1.04 * (demand - 20 - capacity) - 1e-6)
         #expect(short <= 1.04 * (demand - capacity) + 1e-6)
         // With the packages back it holds: that is what each alone could not do.
-        let whole = try BedsComparison(Self.loaded("staffordshire")).run()
+        let whole = try Self.compared("staffordshire")
         #expect(whole.configurations.first { $0.name == "workstream-167" }?.status == .feasible)
     }
 
@@ -97,7 +102,7 @@ struct BedsComparisonTests {
 
     @Test("Shropshire's frailty block both ways: the later phases add, or are the first told again")
     func frailty() throws {
-        let appraisal = try BedsComparison(Self.loaded("shropshire")).run()
+        let appraisal = try Self.compared("shropshire")
         let adding = try #require(appraisal.configurations.first { $0.kind == .best })
         let overlapping = try #require(appraisal.configurations.first { $0.kind == .bestWithoutLaterPhases })
         #expect(overlapping.schemesRunning.allSatisfy { !$0.hasSuffix("-after") })
@@ -111,7 +116,7 @@ struct BedsComparisonTests {
 
     @Test("the plan's +267 beds stand beside what do-nothing opens")
     func growth() throws {
-        let appraisal = try BedsComparison(Self.loaded("staffordshire")).run()
+        let appraisal = try Self.compared("staffordshire")
         let growth = try #require(appraisal.growth)
         #expect(growth.claimed == 267)
         #expect(growth.acuteBedsToday == 1871)
@@ -131,7 +136,7 @@ struct BedsComparisonTests {
 
     @Test("on a real footprint: more growth costs more; less care saves less; a dearer scheme is let go")
     func properties() throws {
-        func best(_ overrides: [String]) throws -> BedsAppraisal { try BedsComparison(Self.loaded("shropshire", overrides)).run() }
+        func best(_ overrides: [String]) throws -> BedsAppraisal { try Self.compared("shropshire", overrides) }
         let base = try best([])
         let value = base.winner!.netPresentValue!
         let grown = try best(["cohort_figures[frail,growthPerYear].value=0.02"])
@@ -147,7 +152,7 @@ struct BedsComparisonTests {
     func stopped() throws {
         let stop = StopSignal()
         stop.cancel()
-        let appraisal = try BedsComparison(Self.loaded("staffordshire")).run(stop: stop)
+        let appraisal = try BedsComparison(Self.loaded("staffordshire"), options: .init(findsSensitivity: false)).run(stop: stop)
         #expect(appraisal.stopped == .cancelled)
         #expect(appraisal.answeredCount < appraisal.configurationCount)
         #expect(appraisal.winner == nil)
@@ -155,7 +160,7 @@ struct BedsComparisonTests {
 
     @Test("the JSON keeps the outer shape of every comparison")
     func shape() throws {
-        let data = try JSONEncoder().encode(BedsComparison(Self.loaded("staffordshire")).run())
+        let data = try JSONEncoder().encode(Self.compared("staffordshire"))
         let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
         for key in ["schemaVersion", "program", "instance", "family", "doNothing", "configurations", "provenance"] { #expect(object[key] != nil, "\(key)") }
         #expect(object["family"] as? String == "beds")

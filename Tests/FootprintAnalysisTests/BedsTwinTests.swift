@@ -17,7 +17,7 @@ struct BedsTwinTests {
     func cases(_ name: String) throws {
         let instance = try BedsComparisonTests.loaded(name)
         let twin = ["-m", Repository.twin("beds"), "-d"]
-        let appraisal = try BedsComparison(instance).run()
+        let appraisal = try BedsComparisonTests.compared(name)
         var expected = ["do-nothing": (appraisal.doNothing.presentValue, appraisal.doNothing.annualCost)]
         for row in appraisal.configurations where row.result != nil {
             switch row.kind {
@@ -52,7 +52,7 @@ struct BedsTwinTests {
             // Small pools need more spare beds than a share of occupancy says.
             overrides: ["R1D21", "R1D22", "R1D34", "R1D25"].map { try Override(parsing: "pool_figures[\($0)-community,wardsThatCanOpen].value=3") })
         let twin = ["-m", Repository.twin("beds"), "-d"]
-        let appraisal = try BedsComparison(instance).run()
+        let appraisal = try BedsComparison(instance, options: .init(jobs: 2, findsSensitivity: false)).run()
         let best = try #require(appraisal.configurations.first { $0.kind == .best })
         for (configuration, value) in [("do-nothing", appraisal.doNothing.presentValue), ("best", best.result!.presentValue)] {
             let data = try BedsExport(instance, configuration: configuration).mathprog.text
@@ -65,7 +65,7 @@ struct BedsTwinTests {
     @Test("MPS and LP files are read back to the same optimum", .enabled(if: Glpsol.isInstalled, "glpsol is not installed"))
     func files() throws {
         let instance = try BedsComparisonTests.loaded("shropshire")
-        let best = try #require(try BedsComparison(instance).run().configurations.first { $0.kind == .best }?.result?.presentValue)
+        let best = try #require(try BedsComparisonTests.compared("shropshire").configurations.first { $0.kind == .best }?.result?.presentValue)
         let export = try BedsExport(instance, configuration: "best")
         for (option, file) in [("--freemps", try export.mps()), ("--lp", try export.lp())] {
             let run = try Self.solve([option], file.text)

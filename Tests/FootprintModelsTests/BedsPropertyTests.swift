@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import TestSupport
 import Testing
 
 @testable import FootprintModels
@@ -7,7 +8,7 @@ import Testing
 @Suite("Beds, what a bed manager would insist on")
 struct BedsPropertyTests {
     private static func systems(movesFreely: Bool) -> [BedsSystem] {
-        (1...9).map { BedsBruteForceTests.system($0, movesFreely: movesFreely) }
+        (1...9).map { BedsBruteForce.system($0, movesFreely: movesFreely) }
     }
 
     @Test("closing beds never raises capacity, and opening never lowers it")
@@ -82,8 +83,8 @@ struct BedsPropertyTests {
     @Test("moves never cost: more pairs, no dearer optimum")
     func moves() throws {
         for seed in UInt64(1)...9 where seed % 3 != 2 {
-            let apart = BedsBruteForceTests.system(seed, movesFreely: false)
-            let together = BedsBruteForceTests.system(seed, movesFreely: true)
+            let apart = BedsBruteForce.system(seed, movesFreely: false)
+            let together = BedsBruteForce.system(seed, movesFreely: true)
             guard let first = BedsFixtures.optimum(apart, apart.free) else { continue }
             let second = try #require(BedsFixtures.optimum(together, together.free))
             #expect(second.presentValue <= first.presentValue + 1e-6 * first.presentValue)

@@ -26,7 +26,8 @@ public struct BedsAppraisal: Sendable, Codable {
     /// With `stopped`: no answer can have a larger net present value than this, £; absent where no bound is known.
     public var netPresentValueBound: Double?
     public var bedsNeeded: [BedsNeededRow]
-    public var claims: [BedsClaim]
+    /// Each with what the computed figure is, or why there is none.
+    public var claims: [ComparedClaim]
     /// A published growth in beds beside the beds that do-nothing opens.
     public var growth: BedsGrowth?
     public var provenance: Appraisal.ProvenanceSummary
@@ -222,21 +223,6 @@ public struct BedsConfiguration: Sendable, Codable {
             public var netPresentValueAtMost: Double?
         }
     }
-}
-
-/// A published claim beside what is computed.
-public struct BedsClaim: Sendable, Codable {
-    public var subject: String
-    public var measure: String
-    public var unit: String
-    public var year: Int
-    public var claimed: Double
-    /// Absent where there is no such figure; `definition` says why.
-    public var computed: Double?
-    /// What the computed figure is.
-    public var definition: String
-    public var note: String
-    public var source: String
 }
 
 /// A published growth in acute beds beside do-nothing's.

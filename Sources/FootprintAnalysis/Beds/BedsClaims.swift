@@ -26,12 +26,10 @@ struct BedsClaims {
         let definition: String
     }
 
-    var all: [BedsClaim] {
+    var all: [ComparedClaim] {
         instance.claims.filter { $0.family == .beds }.map { claim in
             let computed = computed(claim)
-            return BedsClaim(
-                subject: claim.subject, measure: claim.measure, unit: claim.unit, year: claim.year, claimed: claim.value,
-                computed: computed.value, definition: computed.definition, note: claim.note, source: claim.source)
+            return ComparedClaim(claim, computed: computed.value, remark: computed.definition)
         }
     }
 

@@ -83,14 +83,9 @@ public struct BedsComparison: Sendable {
             }
         }
         rank(&configurations)
-        let settings = instance.settings
         let growth = growth(doNothing, accounts.schemesOnly)
         return BedsAppraisal(
-            program: .init(name: "footprint", version: footprintVersion, glpk: GLPKSolver.version),
-            instance: .init(
-                name: instance.name, title: settings.title, baseYear: settings.baseYear, targetYear: settings.targetYear,
-                openingYear: settings.openingYear, horizonYear: settings.horizonYear, priceBase: settings.priceBase,
-                files: instance.inputFiles.map { .init(path: $0.path, sha256: $0.sha256) }),
+            program: .current, instance: .init(instance),
             isIllustrative: instance.isIllustrative(.beds),
             options: .init(changed: instance.overrides.map(\.description)),
             schemes: tables.schemes.map { .init(name: $0.code, title: $0.title, gate: $0.gate, isLaterPhase: !$0.after.isEmpty, source: $0.source) },
@@ -277,7 +272,7 @@ public struct BedsComparison: Sendable {
 
     private func claims(
         _ answers: [Answer], _ doNothing: BedsPlan, _ schemesOnly: BedsPlan?, _ growth: BedsGrowth?
-    ) -> [BedsClaim] {
+    ) -> [ComparedClaim] {
         let options = answers.filter { $0.row.kind == .option }.compactMap { answer -> (String, BedsClaims.Option)? in
             guard let plan = answer.plan else { return nil }
             let reasons = (answer.configuration?.reasons ?? []).filter { $0.leastChange != nil }

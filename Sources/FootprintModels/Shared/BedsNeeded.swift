@@ -14,6 +14,16 @@ public struct BedsNeeded: Sendable {
     /// Variance of daily occupancy over its mean (rule `quantile`); 1 for Poisson arrivals.
     public let varianceRatio: Double
 
+    public init(
+        rule: BedRule, maximumOccupancy: Double, overflowProbability: Double, quantileZ: Double, varianceRatio: Double
+    ) {
+        self.rule = rule
+        self.maximumOccupancy = maximumOccupancy
+        self.overflowProbability = overflowProbability
+        self.quantileZ = quantileZ
+        self.varianceRatio = varianceRatio
+    }
+
     /// Beds needed for `occupied` beds on average (≥ 0).
     public func callAsFunction(_ occupied: Double) -> Double {
         switch rule {

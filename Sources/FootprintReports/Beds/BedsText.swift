@@ -52,11 +52,15 @@ public struct BedsText {
 
     private var answer: [String] {
         let isAnswered = appraisal.answeredCount == appraisal.configurationCount && shown?.proof == .optimal
-        var lines = appraisal.stopped != nil && isAnswered
-            ? wrapped("Stopped: every program is answered; what limits are worth and what the best hangs on is not all worked out.")
-            : StoppedText.lines(
+        var lines: [String]
+        if let stopped = appraisal.stopped, isAnswered {
+            lines = wrapped(
+                "\(StoppedText.why(stopped)): every program is answered; what limits are worth and what the best hangs on is not all worked out.")
+        } else {
+            lines = StoppedText.lines(
                 appraisal.stopped, answered: appraisal.answeredCount, of: appraisal.configurationCount,
                 bound: appraisal.netPresentValueBound)
+        }
         guard let best = shown, let saving = best.annualSaving, let value = best.netPresentValue else {
             return lines + ["There is no answer to show."]
         }
@@ -320,7 +324,7 @@ public struct BedsText {
             let computed = claim.computed.map { "here \(figure($0, claim.unit))" } ?? "no figure here"
             let note = claim.note.isEmpty ? "" : " The plan: \(claim.note)."
             lines += wrapped(
-                "\(claim.subject), \(claim.measure), \(Words.year(claim.year)): \(figure(claim.claimed, claim.unit)) claimed, \(computed) (\(claim.definition)).\(note)",
+                "\(claim.subject), \(claim.measure), \(Words.year(claim.year)): \(figure(claim.claimed, claim.unit)) claimed, \(computed)\(claim.remark.map { " (\($0))" } ?? "").\(note)",
                 first: "  ", rest: "    ")
         }
         return lines

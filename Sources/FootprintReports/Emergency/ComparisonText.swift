@@ -84,9 +84,8 @@ public struct ComparisonText {
         let noWorse = counts.filter { $0.status == .noWorseThanToday }.count
         var lines: [String] = []
         if let stopped = appraisal.stopped {
-            let why = stopped == .cancelled ? "Stopped by Ctrl-C" : "Stopped at the time limit"
             lines += wrapped(
-                "\(why): \(appraisal.answeredCount) of \(appraisal.configurationCount) configurations answered. The best found is not proven best; no configuration can save more than \(Words.pounds(appraisal.savingBound ?? 0)) a year."
+                "\(StoppedText.why(stopped)): \(appraisal.answeredCount) of \(appraisal.configurationCount) configurations answered. The best found is not proven best; no configuration can save more than \(Words.pounds(appraisal.savingBound ?? 0)) a year."
             )
         }
         guard let winner = appraisal.winner, let saving = winner.annualSaving else {

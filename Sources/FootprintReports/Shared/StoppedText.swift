@@ -7,8 +7,11 @@ enum StoppedText {
     /// - Parameter bound: £: no answer has a larger net present value; nil where that is not known.
     static func lines(_ stopped: Appraisal.StopReason?, answered: Int, of count: Int, bound: Double?) -> [String] {
         guard let stopped else { return [] }
-        let why = stopped == .cancelled ? "Stopped by Ctrl-C" : "Stopped at the time limit"
         let most = bound.map { " No answer can have a net present value above \(Words.pounds($0))." } ?? ""
-        return wrapped("\(why): \(answered) of \(count) programs answered. The best found is not proven best.\(most)")
+        return wrapped("\(why(stopped)): \(answered) of \(count) programs answered. The best found is not proven best.\(most)")
+    }
+
+    static func why(_ stopped: Appraisal.StopReason) -> String {
+        stopped == .cancelled ? "Stopped by Ctrl-C" : "Stopped at the time limit"
     }
 }

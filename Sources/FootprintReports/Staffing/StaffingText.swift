@@ -57,7 +57,7 @@ public struct StaffingText {
         var lines: [String] = []
         if let stopped = appraisal.stopped {
             lines += wrapped(
-                "\(stopped == .cancelled ? "Stopped by Ctrl-C" : "Stopped at the time limit"): \(appraisal.answeredCount) of "
+                "\(StoppedText.why(stopped)): \(appraisal.answeredCount) of "
                     + "\(appraisal.configurationCount) rows answered. What is shown is proven; what is missing may be better.")
         }
         guard let best = appraisal.winner, let fair = best.atTodaysFill else { return lines + ["There is no answer to show."] }

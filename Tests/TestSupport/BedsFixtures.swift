@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import FootprintInstances
-import GLPKSolver
-import LinearPrograms
-
-@testable import FootprintModels
+import FootprintModels
 
 /// Small systems of beds, written down in a test.
-enum BedsFixtures {
-    static func occupancy(_ limit: Double) -> BedsNeeded {
+public enum BedsFixtures {
+    public static func occupancy(_ limit: Double) -> BedsNeeded {
         BedsNeeded(rule: .occupancy, maximumOccupancy: limit, overflowProbability: 0.02, quantileZ: 1.645, varianceRatio: 1.5)
     }
 
-    static func overflow(_ probability: Double) -> BedsNeeded {
+    public static func overflow(_ probability: Double) -> BedsNeeded {
         BedsNeeded(rule: .overflow, maximumOccupancy: 1, overflowProbability: probability, quantileZ: 1.645, varianceRatio: 1)
     }
 
-    static func quantile(_ ratio: Double, z: Double = 1.645) -> BedsNeeded {
+    public static func quantile(_ ratio: Double, z: Double = 1.645) -> BedsNeeded {
         BedsNeeded(rule: .quantile, maximumOccupancy: 1, overflowProbability: 0.02, quantileZ: z, varianceRatio: ratio)
     }
 
-    static func pool(
+    public static func pool(
         _ code: String, open: Double, occupied: Double, ward: Double = 10, closable: Int = 2, canOpen: Int = 0,
         rule: BedsNeeded = occupancy(0.9), shares: [Double] = [1]
     ) -> BedsSystem.Pool {
@@ -30,7 +27,7 @@ enum BedsFixtures {
     }
 
     /// The example that the page works by hand.
-    static var worked: BedsSystem {
+    public static var worked: BedsSystem {
         BedsSystem(
             title: "worked", baseYear: 2016, targetYear: 2018, horizonYear: 2019, pools: [pool("P", open: 30, occupied: 18)],
             cohorts: [.init(code: "all", growthPerYear: 0, removableShare: nil)], moves: [],
@@ -42,11 +39,5 @@ enum BedsFixtures {
             alternatives: [.init(code: "packages", title: "packages", spare: 0, maximum: 20, price: 10_000, leadYears: 1)],
             sites: [.init(code: "S", name: "S", pools: [0], fixedCostReleased: nil)], floors: [], wardsClosedPerYear: 1,
             discountRate: 0, assetLifeYears: 40, capitalPerBed: 150_000, doubleRunningMonths: 3)
-    }
-
-    /// The proven optimum of a case; nil where it is infeasible.
-    static func optimum(_ system: BedsSystem, _ situation: BedsCase) -> BedsPlan? {
-        let model = BedsModel(system, situation)
-        return GLPKSolver().solve(model.model).optimum.map(model.plan)
     }
 }

@@ -35,6 +35,7 @@ struct ElectiveComparisonTests {
         let sites = try #require(best.result?.sites)
         #expect((sites[0].sessionsReleased - 589.5).magnitude < 1e-3 && (sites[1].sessionsReleased + 200).magnitude < 1e-3)
         #expect((sites[0].bedsReleased - 14).magnitude < 1e-6 && (sites[1].bedsReleased + 11.025).magnitude < 1e-3)
+        #expect((sites[1].inpatients["knees"]! - 882).magnitude < 1e-3 && sites[0].inpatients["knees"]!.magnitude < 1e-3)
         let conversion = try #require(appraisal.conversions.first)
         #expect((conversion.chosen! - 98).magnitude < 1e-3 && (conversion.published! - 98).magnitude < 1e-3)
     }

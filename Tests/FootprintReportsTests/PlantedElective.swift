@@ -100,6 +100,7 @@ enum PlantedElective {
         func site(_ code: String, _ name: String, _ share: Double, _ hub: Bool, _ specialties: [String]) -> ElectiveResult.Site {
             .init(
                 code: code, name: name, isHub: hub, inpatientSpecialties: specialties, spells: ["inpatient": 1000 * share, "daycase": 2000 * share],
+                inpatients: ["110": 1000 * share],
                 sessionsToday: 2500, sessions: sessions * share, sessionsReleased: 2500 - sessions * share, bedsToday: 20, beds: beds * share,
                 bedsReleased: 20 - beds * share, bedsBuilt: max(0, beds * share - 20))
         }

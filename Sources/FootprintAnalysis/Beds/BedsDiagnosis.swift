@@ -145,5 +145,5 @@ struct BedsDiagnosis {
 
 extension String {
     /// “Home-care packages” within a sentence.
-    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+    package var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

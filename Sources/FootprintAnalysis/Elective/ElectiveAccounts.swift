@@ -42,6 +42,8 @@ struct ElectiveAccounts: Sendable {
             code: site.code, name: site.name, isHub: plan.isHub[s],
             inpatientSpecialties: system.specialties.indices.filter { plan.keeps[$0][s] }.map { system.specialties[$0].code },
             spells: Dictionary(uniqueKeysWithValues: zip(ElectiveFigures.modes.map(\.rawValue), found.spells)),
+            inpatients: Dictionary(
+                uniqueKeysWithValues: system.specialties.indices.map { (system.specialties[$0].code, plan.last.inpatients[$0][s]) }),
             sessionsToday: site.sessions, sessions: found.sessions, sessionsReleased: site.sessions - found.sessions,
             bedsToday: site.beds, beds: found.beds, bedsReleased: site.beds - found.beds, bedsBuilt: plan.bedsBuilt[s])
     }

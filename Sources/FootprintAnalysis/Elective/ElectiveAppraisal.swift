@@ -169,6 +169,8 @@ public struct ElectiveResult: Sendable, Codable {
         public var inpatientSpecialties: [String]
         /// By mode.
         public var spells: [String: Double]
+        /// Of the inpatients, by specialty.
+        public var inpatients: [String: Double]
         /// A year: today, staffed, and what is left of today's; below nothing: more.
         public var sessionsToday: Double
         public var sessions: Double

@@ -42,6 +42,13 @@ extension ElectiveText {
                 "\(b.name): \(signed(inpatients)) inpatients, \(signed(sessions)) sessions a year, \(signed(beds)) beds"
                     + (b.bedsBuilt > 0.05 ? " (\(Words.number(b.bedsBuilt)) built)" : ""))
         }
+        for one in appraisal.conversions {
+            let changes = zip(old.sites, new.sites).compactMap { a, b -> String? in
+                let change = (b.inpatients[one.specialty] ?? 0) - (a.inpatients[one.specialty] ?? 0)
+                return change.magnitude >= 1 ? "\(signed(change)) at \(b.name)" : nil
+            }
+            if !changes.isEmpty { sentences.append("inpatients of \(one.title.lowercasedFirst): \(changes.joined(separator: "; "))") }
+        }
         for (a, b) in zip(old.travel, new.travel) where (a.all.meanMinutes - b.all.meanMinutes).magnitude >= 0.05 {
             sentences.append(
                 "\(ElectiveWords.patients(b.mode)) travel \(Words.fixed(b.all.meanMinutes, 1)) minutes in the mean (today \(Words.fixed(a.all.meanMinutes, 1))), "

@@ -54,11 +54,13 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // What several test targets use: where files are, small systems, and stock glpsol.
-        .target(name: "TestSupport", dependencies: ["FootprintInstances", "FootprintModels"], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport", dependencies: ["FootprintInstances", "FootprintModels", "LinearProgramsTesting"], path: "Tests/TestSupport"),
         .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms", "LinearProgramsTesting"]),
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearProgramsTesting", "TestSupport"]),
         .testTarget(name: "FootprintInstancesTests", dependencies: ["FootprintInstances"]),
-        .testTarget(name: "FootprintModelsTests", dependencies: ["FootprintModels", "GLPKSolver", "TestSupport"]),
+        .testTarget(
+            name: "FootprintModelsTests", dependencies: ["FootprintModels", "GLPKSolver", "LinearProgramsTesting", "TestSupport"]),
         .testTarget(
             name: "FootprintAnalysisTests",
             dependencies: ["FootprintAnalysis", "GLPKSolver", "LinearProgramsTesting", "TestSupport"]),

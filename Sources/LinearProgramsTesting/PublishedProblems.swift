@@ -40,11 +40,27 @@ public struct PublishedProblems: Sendable {
         if name.hasPrefix("pmedcap") { return try capacitatedMedians(name) }
         if name.hasPrefix("pmed") { return try medians(name) }
         if name.hasPrefix("holmberg") { return try singleSource(name) }
+        let problem = try warehouses(name)
+        return Self.location(
+            name, capacities: problem.capacities, fixedCosts: problem.fixedCosts, demands: problem.demands, costs: problem.costs,
+            singleSource: false)
+    }
+
+    /// Warehouses that may open, each with a capacity and a fixed cost, and customers with what serving all of one costs from each.
+    public struct Warehouses: Sendable {
+        public var capacities, fixedCosts, demands: [Double]
+        /// By customer and warehouse.
+        public var costs: [[Double]]
+    }
+
+    /// The figures of a `cap…` file.
+    /// - Throws: what reading a file throws, or `Unreadable`.
+    public func warehouses(_ name: String) throws -> Warehouses {
         // In capa, capb and capc the capacity is the word “capacity”; the number of the problem says which it is.
         if name.hasPrefix("capa"), let step = name.last?.wholeNumberValue {
-            return Self.warehouses(name, try numbers("capa", capacity: Double(6_000 + 2_000 * step)))
+            return Self.warehouses(try numbers("capa", capacity: Double(6_000 + 2_000 * step)))
         }
-        return Self.warehouses(name, try numbers(name))
+        return Self.warehouses(try numbers(name))
     }
 
     private func numbers(_ name: String, capacity: Double? = nil) throws -> [Double] {
@@ -86,24 +102,20 @@ public struct PublishedProblems: Sendable {
         return model
     }
 
-    private static func warehouses(_ name: String, _ numbers: [Double]) -> Model<Cost> {
+    private static func warehouses(_ numbers: [Double]) -> Warehouses {
         var rest = numbers[...]
         let (m, n) = (Int(rest.removeFirst()), Int(rest.removeFirst()))
-        var capacities: [Double] = []
-        var fixedCosts: [Double] = []
+        var found = Warehouses(capacities: [], fixedCosts: [], demands: [], costs: [])
         for _ in 0..<m {
-            capacities.append(rest.removeFirst())
-            fixedCosts.append(rest.removeFirst())
+            found.capacities.append(rest.removeFirst())
+            found.fixedCosts.append(rest.removeFirst())
         }
-        var demands: [Double] = []
-        var costs: [[Double]] = []
         for _ in 0..<n {
-            demands.append(rest.removeFirst())
-            costs.append(Array(rest.prefix(m)))
+            found.demands.append(rest.removeFirst())
+            found.costs.append(Array(rest.prefix(m)))
             rest.removeFirst(m)
         }
-        return Self.location(
-            name, capacities: capacities, fixedCosts: fixedCosts, demands: demands, costs: costs, singleSource: false)
+        return found
     }
 
     private func singleSource(_ name: String) throws -> Model<Cost> {

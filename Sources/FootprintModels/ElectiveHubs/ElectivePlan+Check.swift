@@ -81,6 +81,8 @@ extension ElectivePlan {
                         }
                         hold("5[\(label(j, i, t))]", converting, of: done)
                         hold("6[\(label(j, i, t))]", excess, of: done)
+                        // Without a limit all may be bought, and of day cases converted inpatients besides.
+                        guard system.parameters.maximumOutsourcedShare < 1 else { continue }
                         let outsourced = year.specialties[j].outsourced[i]
                         hold("19[\(label(j, i, t))]", outsourced - system.parameters.maximumOutsourcedShare * done, of: done)
                     }

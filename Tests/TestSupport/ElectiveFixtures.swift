@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import FootprintInstances
-import GLPKSolver
-import LinearPrograms
-
-@testable import FootprintModels
+import FootprintModels
 
 /// Small systems of planned care, written down in a test.
-enum ElectiveFixtures {
-    static func care(
+public enum ElectiveFixtures {
+    public static func care(
         _ spells: Double, minutes: Double, stay: Double = 0, variable: Double = 0, outsource: Double = 0, growth: Double = 0
     ) -> ElectiveSystem.Care {
         ElectiveSystem.Care(
@@ -15,7 +11,7 @@ enum ElectiveFixtures {
             outsourcePrice: outsource, followUpsPerSpell: 0)
     }
 
-    static func site(
+    public static func site(
         _ code: String, isHub: Bool = false, mayBeHub: Bool = true, sessions: Double = 0, most: Double, utilisation: Double = 0.75,
         hubUtilisation: Double = 0.8, cancelled: Double = 0.2, cost: Double = 2000, beds: Double = 0, hubCapital: Double = 0,
         hubFixed: Double = 0, farthest: Double
@@ -27,7 +23,7 @@ enum ElectiveFixtures {
     }
 
     /// The example that the page works by hand.
-    static var worked: ElectiveSystem {
+    public static var worked: ElectiveSystem {
         let limits = ElectiveSystem.Limits(
             hardLimitMinutes: 60, standardMinutes: 35, allowedShareBeyondStandard: 1, travelSupportPerMinute: 1)
         return ElectiveSystem(
@@ -62,23 +58,4 @@ enum ElectiveFixtures {
                 bedCostReleasedShare: 0.5, capitalPerBed: 10_000),
             levers: ElectiveLevers())
     }
-
-    /// The proven optimum of a case, whose plan must keep every row and cost what the program says; nil where it is infeasible.
-    static func optimum(_ system: ElectiveSystem, _ situation: ElectiveCase) throws -> ElectivePlan? {
-        let model = ElectiveModel(system, situation)
-        switch GLPKSolver().solve(model.model) {
-        case .optimal(let solution):
-            let plan = model.plan(solution)
-            if let violation = plan.violations().first { throw Wrong(what: "\(situation.name): \(violation)") }
-            let objective = 1000 * solution.objective
-            if (plan.presentValue - objective).magnitude > 1e-7 * max(1, objective.magnitude) {
-                throw Wrong(what: "\(situation.name): the plan costs \(plan.presentValue), the objective is \(objective)")
-            }
-            return plan
-        case .infeasible: return nil
-        case let other: throw Wrong(what: "\(situation.name): \(other)")
-        }
-    }
-
-    struct Wrong: Error { let what: String }
 }

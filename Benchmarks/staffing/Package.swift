@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import PackageDescription
 
-// Times the solving of the family staffing; run by ../staffing.py.
+// Times the solving of the family staffing; run by run.py.
 let package = Package(
     name: "staffing",
     platforms: [.macOS(.v15)],

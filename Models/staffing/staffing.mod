@@ -60,6 +60,7 @@ param overtimeFactor{G} >= 0;
 param overtimeShare{G} >= 0, <= 1;
 param bankRate{G} >= 0;
 param sharedBankRate{G} >= 0;
+param takeUpForRate{G} >= 0, default 0;
 param bankHoursPerPerson{G} >= 0;
 param unfilledPrice{G} >= 0;
 param recruitmentCost{G} >= 0;
@@ -123,7 +124,10 @@ param unfilledPaid{g in G} := max{k in 0 .. 99, s in S: k = 0 or (g, k) in TIERS
 # Who may work where: at home, and by the shared bank where somebody would go.
 set ROUTES := setof{s in S} (s, s) union
   setof{(s, t) in SHARES: shared = 1 and s <> t and hoursFactor[s, t] > 0} (s, t);
-param take{(s, t) in ROUTES} := if s = t then 1 else hoursFactor[s, t];
+# Fewer hours elsewhere with the distance, more with the rate there; less than a thousandth is nobody.
+param takeUp{g in G, (s, t) in ROUTES} := if s = t then 1 else
+  min(1, hoursFactor[s, t] * (if bankRate[g] > 0 then (sharedBankRate[g] / bankRate[g]) ** takeUpForRate[g] else 1));
+param take{g in G, (s, t) in ROUTES} := if takeUp[g, s, t] < 0.001 then 0 else takeUp[g, s, t];
 set DOWN := setof{(g, h) in MAY_FILL: substitution = 1} (g, h);
 
 # A recruit decided on in q works from the first period that starts no sooner than the lag after the start of q.
@@ -169,8 +173,10 @@ s.t. r3_overtime{g in G, s in S, p in P}:
   over[g, s, p] <= overtimeOpen * overtimeShare[g] * contractHours[g] * weeks[p] * post[g, s, p];
 
 s.t. r4_an_hour_of_the_bank_is_worked_in_one_place{g in G, s in S, p in P}:
-  sum{(s, t) in ROUTES} bank[s, t, g, p] / take[s, t]
+  sum{(s, t) in ROUTES: take[g, s, t] > 0} bank[s, t, g, p] / take[g, s, t]
     <= weeks[p] * (bankHours[g, s] / 52 + bankHoursPerPerson[g] * listed[g, s, year[p]]);
+
+s.t. r4_nobody_goes{(s, t) in ROUTES, g in G, p in P: take[g, s, t] = 0}: bank[s, t, g, p] = 0;
 
 s.t. r5_what_a_tier_offers{(g, k) in TIERS, s in S, p in P}:
   agency[g, k, s, p] <= offerFactor[g, s] * availableShare[g, k] * neededUsual[g, s, p];

@@ -105,6 +105,9 @@ def build(tables, f, n):
             "sharedBankRate": assumed(round(agency / 1.2 * 1.03, 2), bank_rate(code), round(agency / 1.2 * 1.1, 2),
                                       "3% (0% to 10%) above the own bank, for travel between "
                                       "sites; no system bank had published rates"),
+            "takeUpForRate": assumed(1.3, 0.1, 3.9, "hours offered to one hospital for its rate over others': 1.3 within a year and 3.9 within three in the United "
+                                                    "States (Sullivan, 1989, Journal of Law and Economics 32), 0.1 (Staiger, Spetz and Phibbs, 2010, Journal of "
+                                                    "Labor Economics 28); none is of an English bank"),
             "bankHoursPerPerson": assumed(6, 3, 10, "hours a week that somebody on a bank takes, most of them beside a job; not published"),
             "signUpFactor": assumed(1, 0.25, 2, "as many again (a quarter of them to twice as many) as are on the bank today would sign up; no bank has "
                                                 "published how many were asked"),

@@ -227,7 +227,7 @@ def data_file(I, P, T, levers, five_years, sign_up_factor, first_week):
     w.extend(f"  {i + 1} {num(p[0])} {p[1]} {num(p[2])} {num(p[3])} {num(p[4])}" for i, p in enumerate(P))
     w.append(";")
     names = ["contractHours", "substantiveRate", "onCostShare", "overtimeFactor", "overtimeShare", "bankRate", "sharedBankRate",
-             "bankHoursPerPerson", "unfilledPrice", "recruitmentCost", "recruitmentLagWeeks", "recruitsPerYear",
+             "takeUpForRate", "bankHoursPerPerson", "unfilledPrice", "recruitmentCost", "recruitmentLagWeeks", "recruitsPerYear",
              "attritionPerYear", "leaveShare", "sicknessShare"]
     table(names, [((g,), [I.group[g][f] for f in names]) for g in I.groups])
     w.append("param : rate availableShare :=")

@@ -60,6 +60,26 @@ import Testing
         }
     }
 
+    /// Who goes elsewhere gives fewer hours, the fewer the further it is and none from 75 minutes on; a shift elsewhere is paid at a
+    /// rate of its own, over the own bank's and below agency's cheapest.
+    @Test(arguments: footprints)
+    func takeUpFallsWithDistance(_ name: String) throws {
+        let figures = try Self.figures(name)
+        let ways = figures.keys(of: "shared_bank").map { key in
+            (
+                minutes: figures.value("shared_bank", key[0], key[1], figure: "minutes") ?? .nan,
+                take: figures.value("shared_bank", key[0], key[1], figure: "hoursFactor") ?? .nan
+            )
+        }.sorted { $0.minutes < $1.minutes }
+        #expect(!ways.isEmpty)
+        for way in ways { #expect(way.minutes < 75 ? way.take > 0 && way.take < 1 : way.take == 0, "\(way)") }
+        for (near, far) in zip(ways, ways.dropFirst()) { #expect(far.take <= near.take) }
+        for group in figures.keys(of: "workforce_group_figures").map({ $0[0] }) {
+            let rates = ["bankRate", "sharedBankRate"].map { figures.value("workforce_group_figures", group, figure: $0) ?? .nan }
+            #expect(rates[0] < rates[1] && rates[1] < (figures.value("agency_tiers", group, "tier-1-capped", figure: "rate") ?? .nan))
+        }
+    }
+
     /// What Staffordshire's plan claims of agency (L251, L558, L1047).
     @Test func staffordshireHasTheClaims() throws {
         let instance = try InstanceLoader.load(folder: RealInstancesTests.folder("staffordshire"))

@@ -39,6 +39,15 @@ public enum StaffingFixtures {
             parameters: parameters)
     }
 
+    /// Organisation A of it, alone.
+    public static var alone: StaffingSystem {
+        var system = worked
+        system.organisations.removeLast()
+        system.workforce[0].removeLast()
+        system.sharedBank = []
+        return system
+    }
+
     /// The page's own lever beside the shared bank: no conversion falls due in two weeks.
     public static let shared = StaffingOption(name: "shared", title: "Shared bank").with {
         $0.signUp = true

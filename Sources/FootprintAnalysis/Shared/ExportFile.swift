@@ -12,7 +12,11 @@ public struct ExportFile: Sendable {
 extension ExportFile {
     /// A program in MPS.
     static func mps<Objective>(_ name: String, _ model: Model<Objective>) throws(AnalysisFailure) -> ExportFile {
-        do throws(InvalidModel) { return ExportFile(name: "\(name).mps", text: try MPSWriter.text(of: model)) } catch {
+        try mps(name, model.program)
+    }
+
+    static func mps(_ name: String, _ program: LinearProgram) throws(AnalysisFailure) -> ExportFile {
+        do throws(InvalidModel) { return ExportFile(name: "\(name).mps", text: try MPSWriter.text(of: program)) } catch {
             throw .instance(error.faults.map { "\($0)" })
         }
     }

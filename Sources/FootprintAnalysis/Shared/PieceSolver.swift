@@ -61,41 +61,43 @@ final class PieceSolver: Sendable {
         var answers = Answers(costs: [], prices: [], activities: [])
         answers.costs.reserveCapacity(stages.scenarios.count)
         answers.prices.reserveCapacity(stages.scenarios.count * places.rows.count)
-        var scratch = PieceCorner.Scratch(shape)
-        var lower = places.rows.map { _ in 0.0 }
-        var upper = lower
-        var bounds = places.columns.map { _ in 0.0 }
+        var trial = PieceCorner.Trial(shape)
         for (number, scenario) in stages.scenarios.enumerated() {
+            let technology = scenario.technology
             for (place, row) in places.rows.enumerated() {
-                let given = scenario.technology.given(row, x)
-                lower[place] = scenario.rowLower[row] - given
-                upper[place] = scenario.rowUpper[row] - given
+                let given = technology.given(row, x)
+                trial.lower[place] = scenario.rowLower[row] - given
+                trial.upper[place] = scenario.rowUpper[row] - given
             }
-            for (place, column) in places.columns.enumerated() { bounds[place] = scenario.columnUpper[column] }
+            for (place, column) in places.columns.enumerated() { trial.bounds[place] = scenario.columnUpper[column] }
             var found: (cost: Double, prices: [Double])?
-            func attempt(_ corner: Int) -> Bool {
-                guard let cost = memory.corners[corner].cost(shape, lower: lower, upper: upper, bounds: bounds, &scratch) else {
-                    return false
-                }
+            func attempt(_ number: Int, _ corner: Int) -> Bool {
+                guard let cost = memory.corners[corner].cost(&trial) else { return false }
                 memory.last[number] = corner
                 memory.uses[corner] += 1
                 found = (cost, memory.corners[corner].prices)
                 return true
             }
-            if memory.last[number].map(attempt) != true, number == 0 || memory.last[number - 1].map(attempt) != true {
-                _ = memory.order.prefix(Self.trials).contains(where: attempt)
+            let own = memory.last[number]
+            let neighbour = number > 0 ? memory.last[number - 1] : nil
+            if let own, attempt(number, own) {
+            } else if let neighbour, neighbour != own, attempt(number, neighbour) {
+            } else {
+                for corner in memory.order.prefix(Self.trials) where corner != own && corner != neighbour {
+                    if attempt(number, corner) { break }
+                }
             }
             if found == nil {
-                let solution = try solved(lower, upper, bounds, from: memory.last[number].map { memory.corners[$0].basis })
+                let solution = try solved(trial, from: own.map { memory.corners[$0].basis })
                 found = (solution.objective, solution.duals!.rows)
-                scratch.values = solution.values
+                trial.values = solution.values
                 memory.last[number] = remember(solution.basis, &memory)
             }
             answers.costs.append(found!.cost)
             answers.prices += found!.prices
             if joiningCount > 0 {
                 var activity = [Double](repeating: 0, count: joiningCount)
-                for (row, term) in joining { activity[row] += term.coefficient * scratch.values[Int(term.column)] }
+                for (row, term) in joining { activity[row] += term.coefficient * trial.values[Int(term.column)] }
                 answers.activities.append(activity)
             }
         }
@@ -110,10 +112,10 @@ final class PieceSolver: Sendable {
     }
 
     private func solved(
-        _ lower: [Double], _ upper: [Double], _ bounds: [Double], from start: Basis?
+        _ trial: PieceCorner.Trial, from start: Basis?
     ) throws(TwoStageFailure) -> Solution {
         var program = self.program
-        program.setNumbers(rowLower: lower, rowUpper: upper, columnUpper: bounds)
+        program.setNumbers(rowLower: trial.lower, rowUpper: trial.upper, columnUpper: trial.bounds)
         let outcome = GLPKSolver().solve(program, start: start)
         guard case .optimal(let solution) = outcome, solution.duals != nil else {
             throw .unsettled("\(program.title): \(outcome)")

@@ -91,13 +91,9 @@ struct TwoStageMaster {
         idle.append(0)
     }
 
-    /// The best first stage by what is known, and its cost: what no first stage can beat, unless it is kept within `box`.
-    mutating func solve(within box: (lower: [Double], upper: [Double])? = nil, stop: StopSignal?) throws(TwoStageFailure) -> (x: [Double], cost: Double) {
-        var limited = program
-        if let box {
-            for column in 0..<firstCount { limited.setBounds(ofColumn: column, lower: box.lower[column], upper: box.upper[column]) }
-        }
-        switch GLPKSolver().solve(limited, start: basis, shouldStop: stop.map { stop in { stop.reason != nil } }) {
+    /// The best first stage by what is known, and its cost: what no first stage can beat.
+    mutating func solve(stop: StopSignal?) throws(TwoStageFailure) -> (x: [Double], cost: Double) {
+        switch GLPKSolver().solve(program, start: basis, shouldStop: stop.map { stop in { stop.reason != nil } }) {
         case .optimal(let solution):
             forget(solution)
             return (Array(solution.values.prefix(firstCount)), solution.objective)

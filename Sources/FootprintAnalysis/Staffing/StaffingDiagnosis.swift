@@ -63,7 +63,8 @@ struct StaffingDiagnosis {
         let calendar = staffing.situation.calendar
         let share = staffing.option.ceilingShare ?? 0
         func when(_ y: Int) -> String { calendar.years.count > 1 ? " in year \(y + 1)" : "" }
-        func hours(_ amount: Double) -> String { Words.amount(amount.rounded(.up), "hours") }
+        // What is left of a whole hour by rounding is no further hour.
+        func hours(_ amount: Double) -> String { Words.amount((amount - 1e-6).rounded(.up), "hours") }
         var all: [Requirement] = []
         for (g, ofGroup) in rows.safe.enumerated() {
             let (code, title) = (system.groups[g].code, system.groups[g].title)

@@ -77,6 +77,7 @@ struct StaffingRemarks {
         ("workforce_group_figures", "signUpFactor", "who would sign up"),
         ("workforce_group_figures", "bankHoursPerPerson", "hours that somebody on a bank takes"),
         ("shared_bank", "hoursFactor", "take-up of shifts elsewhere"),
+        ("workforce_group_figures", "takeUpForRate", "take-up for a better rate"),
         ("workforce_group_figures", "recruitsPerYear", "recruits to be had"),
         ("workforce_group_figures", "attritionPerYear", "leavers"),
         ("workforce_group_figures", "unfilledPrice", "the price of an unfilled hour"),

@@ -32,7 +32,10 @@ struct StaffingStages {
         let parts: [TwoStageProgram.Scenario]
     }
 
-    init(_ plan: StaffingTwoStages, options: StaffingTwoStages.Options, stop: StopSignal?) throws(AnalysisFailure) {
+    /// - Parameter asOne: whether all groups are one part, joined or not.
+    init(
+        _ plan: StaffingTwoStages, options: StaffingTwoStages.Options, asOne: Bool = false, stop: StopSignal?
+    ) throws(AnalysisFailure) {
         let option = plan.option
         var situations: [StaffingSituation] = []
         let mean: StaffingSituation
@@ -48,7 +51,7 @@ struct StaffingStages {
         constant = program.objectiveConstant
         program.objectiveConstant = 0
         // A risk is of all groups together.
-        let places = options.riskWeight > 0
+        let places = options.riskWeight > 0 || asOne
             ? [LinearProgram.Part(columns: Array(0..<program.columnCount), rows: Array(0..<program.rowCount))] : program.parts()
         let joining = template.joiningRows.map(\.index)
         let (columns, rows) = template.firstStage

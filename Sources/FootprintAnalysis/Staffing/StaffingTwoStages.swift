@@ -63,9 +63,9 @@ public struct StaffingTwoStages: Sendable {
         var x = [Double](repeating: 0, count: programs.template.firstStage.columns)
         var (objective, bound, rounds) = (programs.constant, programs.constant, 0)
         var costs = scenarios.map { _ in 0.0 }
+        let beginning = programs.meanYear ?? programs.template.nobodyNew
         for part in programs.parts {
-            // Nobody signed up is a beginning too.
-            let first = part.columns.map { programs.meanYear?[$0] ?? 0 }
+            let first = part.columns.map { beginning[$0] }
             let shaped = LShaped(stages: part.stages, risk: risk, gap: options.gap, jobs: options.jobs, stop: stop)
             let found: LShaped.Answer
             do throws(TwoStageFailure) { found = try shaped.solve(from: first) } catch {

@@ -27,6 +27,7 @@ public enum StaffingSchema {
                 FigureSchema("overtimeShare", .share, "of contract hours, at most, worked over"),
                 FigureSchema("bankRate", .poundsPerHour, "at the organisation's own bank, with on-costs"),
                 FigureSchema("sharedBankRate", .poundsPerHour, "at a shared bank, with on-costs"),
+                FigureSchema("takeUpForRate", .factor, "per cent more hours at another's for each per cent of the shared bank's rate over the own"),
                 FigureSchema("bankHoursPerPerson", .hoursPerWeek, "a week that somebody on the bank takes"),
                 FigureSchema("signUpFactor", .factor, "people who would sign up, over those on today's bank and beside them"),
                 FigureSchema("unfilledPrice", .poundsPerHour, "of an hour nobody fills; no less than the dearest agency"),

@@ -69,7 +69,7 @@ public struct StaffingMathProgData {
         file.table(
             [
                 "contractHours", "substantiveRate", "onCostShare", "overtimeFactor", "overtimeShare", "bankRate", "sharedBankRate",
-                "bankHoursPerPerson", "unfilledPrice", "recruitmentCost", "recruitmentLagWeeks", "recruitsPerYear",
+                "takeUpForRate", "bankHoursPerPerson", "unfilledPrice", "recruitmentCost", "recruitmentLagWeeks", "recruitsPerYear",
                 "attritionPerYear", "leaveShare", "sicknessShare",
             ],
             system.groups.map {
@@ -77,7 +77,7 @@ public struct StaffingMathProgData {
                     $0.code,
                     [
                         $0.contractHours, $0.substantiveRate, $0.onCostShare, $0.overtimeFactor, $0.overtimeShare, $0.bankRate,
-                        $0.sharedBankRate, $0.bankHoursPerPerson, $0.unfilledPrice, $0.recruitmentCost, $0.recruitmentLagWeeks,
+                        $0.sharedBankRate, $0.takeUpForRate, $0.bankHoursPerPerson, $0.unfilledPrice, $0.recruitmentCost, $0.recruitmentLagWeeks,
                         $0.recruitsPerYear, $0.attritionPerYear, $0.leaveShare, $0.sicknessShare,
                     ]
                 )

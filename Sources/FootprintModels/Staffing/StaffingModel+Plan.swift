@@ -55,4 +55,15 @@ extension StaffingModel {
             signed: variables.signed.map { $0.map { $0.map(value) } },
             recruits: option.recruitment ? variables.recruits.map { $0.map { $0.map(value) } } : none)
     }
+
+    /// The first stage with nobody signed up and nobody recruited, in the program's order.
+    package var nobodyNew: [Double] {
+        var values = [Double](repeating: 0, count: firstStage.columns)
+        for (g, ofGroup) in variables.post.enumerated() {
+            for (s, periods) in ofGroup.enumerated() {
+                for post in periods { values[Int(post.index)] = situation.system.workforce[g][s].wteInPost }
+            }
+        }
+        return values
+    }
 }

@@ -60,7 +60,6 @@ extension StaffingModelBuilder {
     /// Rows 1 to 4, 6 and 7.
     mutating func requireHours() {
         let v = variables
-        let fills = option.substitution ? system.fills : []
         for (g, group) in system.groups.enumerated() {
             var filled: [[Row]] = []
             var banks: [[Row]] = []
@@ -91,7 +90,9 @@ extension StaffingModelBuilder {
                         model.require("overtime", code, place, p + 1, v.overtime[g][s][p] - share * post(g, s, p) .<= 0)
                     }
                     var given = Expression<Hours>.zero
-                    for (number, route) in routes.enumerated() where route.from == s { given += v.bank[number][g][p] / route.take }
+                    for (number, route) in routes.enumerated() where route.from == s && route.take[g] > 0 {
+                        given += v.bank[number][g][p] / route.take[g]
+                    }
                     given -= Rate<Hours, People>(period.weeks * group.bankHoursPerPerson) * v.listed[g][s][period.year - 1]
                     bankHere.append(
                         model.require(

@@ -11,15 +11,21 @@ struct StaffingModelBuilder {
     var variables = StaffingModel.Variables()
     var firstStage = (columns: 0, rows: 0)
 
-    var system: StaffingSystem { situation.system }
-    var calendar: StaffingCalendar { situation.calendar }
+    let system: StaffingSystem
+    let calendar: StaffingCalendar
     /// The routes that the option opens.
-    var routes: [StaffingSituation.Route] { situation.routes.filter { option.shared || $0.isHome } }
+    let routes: [StaffingSituation.Route]
+    /// Of the system's `fills`, those that the option opens.
+    let fills: [(from: Int, to: Int)]
 
     init(_ situation: StaffingSituation, _ option: StaffingOption, _ windows: StaffingWindows) {
         self.situation = situation
         self.windows = windows
         self.option = option
+        system = situation.system
+        calendar = situation.calendar
+        routes = situation.routes.filter { option.shared || $0.isHome }
+        fills = option.substitution ? situation.system.fills : []
         model = Model("\(situation.system.title): staffing, \(option.name)", minimise: ThousandPounds.self)
     }
 
@@ -85,7 +91,8 @@ struct StaffingModelBuilder {
             system.groups.indices.map { g in
                 periods.map { p in
                     let codes = "\(system.organisations[route.from].code),\(system.organisations[route.to].code)"
-                    return model.variable("bank[\(codes),\(system.groups[g].code),\(p + 1)]", in: 0..., of: Hours.self)
+                    let most = route.take[g] > 0 ? Double.infinity : 0
+                    return model.variable("bank[\(codes),\(system.groups[g].code),\(p + 1)]", in: Bounds(0, most), of: Hours.self)
                 }
             }
         }
@@ -104,14 +111,11 @@ struct StaffingModelBuilder {
         variables.unfilled = each(periods) { g, s, p in
             model.variable(label("unfilled", g, s, p + 1), in: 0..., of: Hours.self)
         }
-        if option.substitution {
-            variables.down = system.fills.map { fill in
-                system.organisations.indices.map { s in
-                    periods.map { p in
-                        let codes = "\(system.groups[fill.from].code),\(system.groups[fill.to].code)"
-                        return model.variable(
-                            "down[\(codes),\(system.organisations[s].code),\(p + 1)]", in: 0..., of: Hours.self)
-                    }
+        variables.down = fills.map { fill in
+            let codes = "\(system.groups[fill.from].code),\(system.groups[fill.to].code)"
+            return system.organisations.indices.map { s in
+                periods.map { p in
+                    model.variable("down[\(codes),\(system.organisations[s].code),\(p + 1)]", in: 0..., of: Hours.self)
                 }
             }
         }

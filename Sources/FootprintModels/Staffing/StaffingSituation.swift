@@ -15,8 +15,8 @@ public struct StaffingSituation: Sendable {
     public struct Route: Sendable, Hashable {
         public let from: Int
         public let to: Int
-        /// `take_ss'`: hours worked there for each that would be worked at home.
-        public let take: Double
+        /// `take_gss'`, by group: hours worked there for each that would be worked at home; 0 where nobody would go.
+        public let take: [Double]
 
         public var isHome: Bool { from == to }
     }
@@ -28,9 +28,9 @@ public struct StaffingSituation: Sendable {
         self.scenario = scenario
         hours = try StaffingHours(system, calibration.calendar, scenario)
         routes =
-            system.organisations.indices.map { Route(from: $0, to: $0, take: 1) }
+            system.organisations.indices.map { Route(from: $0, to: $0, take: system.groups.map { _ in 1 }) }
             + system.sharedBank.filter { $0.from != $0.to && $0.hoursFactor > 0 }
-            .map { Route(from: $0.from, to: $0.to, take: $0.hoursFactor) }
+            .map { share in Route(from: share.from, to: share.to, take: system.groups.map { $0.takes(share) }) }
         doNothing = StaffingDoNothing.plan(calibration, hours, routes: routes.count)
     }
 

@@ -35,7 +35,7 @@ extension StaffingSystem {
                 substantiveRate: figure("substantiveRate"),
                 onCostShare: figure("onCostShare"), overtimeFactor: figure("overtimeFactor"),
                 overtimeShare: figure("overtimeShare"), bankRate: figure("bankRate"), sharedBankRate: figure("sharedBankRate"),
-                bankHoursPerPerson: figure("bankHoursPerPerson"), unfilledPrice: figure("unfilledPrice"),
+                takeUpForRate: figure("takeUpForRate"), bankHoursPerPerson: figure("bankHoursPerPerson"), unfilledPrice: figure("unfilledPrice"),
                 signUpFactor: figure("signUpFactor"), recruitmentCost: figure("recruitmentCost"), recruitmentLagWeeks: figure("recruitmentLagWeeks"),
                 recruitsPerYear: figure("recruitsPerYear"), attritionPerYear: figure("attritionPerYear"),
                 leaveShare: figure("leaveShare"), sicknessShare: figure("sicknessShare"))

@@ -35,6 +35,8 @@ public struct StaffingSystem: Sendable {
         public var overtimeShare: Double
         public var bankRate: Double
         public var sharedBankRate: Double
+        /// How the hours that somebody takes elsewhere follow the shared bank's rate over the own bank's: an elasticity.
+        public var takeUpForRate: Double
         /// A week.
         public var bankHoursPerPerson: Double
         /// £ an hour that nobody fills, before it is held against agency's; see `unfilledPaid`.
@@ -54,13 +56,21 @@ public struct StaffingSystem: Sendable {
         /// The share of those in post who are at work, the mean of a year.
         public var present: Double { 1 - leaveShare - sicknessShare }
 
+        /// `take_gss'`: hours worked elsewhere for each that would be worked at home. It falls with the distance, as the table of shares has it,
+        /// and rises with the shared bank's rate over the own bank's; less than a thousandth is nobody.
+        public func takes(_ share: Share) -> Double {
+            let forRate = bankRate > 0 ? pow(sharedBankRate / bankRate, takeUpForRate) : 1
+            let take = min(1, share.hoursFactor * forRate)
+            return take < 0.001 ? 0 : take
+        }
+
         /// The share of people who are still there after so many weeks.
         public func stays(weeks: Double) -> Double { pow(1 - attritionPerYear, weeks / 52) }
 
         public init(
             code: String, title: String, mayFill: [Int], tiers: [Tier], contractHours: Double, substantiveRate: Double,
             onCostShare: Double = 0, overtimeFactor: Double, overtimeShare: Double, bankRate: Double, sharedBankRate: Double,
-            bankHoursPerPerson: Double, unfilledPrice: Double, signUpFactor: Double?, recruitmentCost: Double,
+            takeUpForRate: Double = 0, bankHoursPerPerson: Double, unfilledPrice: Double, signUpFactor: Double?, recruitmentCost: Double,
             recruitmentLagWeeks: Double, recruitsPerYear: Double, attritionPerYear: Double, leaveShare: Double,
             sicknessShare: Double
         ) {
@@ -75,6 +85,7 @@ public struct StaffingSystem: Sendable {
             self.overtimeShare = overtimeShare
             self.bankRate = bankRate
             self.sharedBankRate = sharedBankRate
+            self.takeUpForRate = takeUpForRate
             self.bankHoursPerPerson = bankHoursPerPerson
             self.unfilledPrice = unfilledPrice
             self.signUpFactor = signUpFactor

@@ -13,6 +13,7 @@ import json
 import os
 import random
 import re
+import resource
 import statistics
 import subprocess
 import sys
@@ -45,7 +46,7 @@ def export(instance, form, folder):
 
 def glpsol(folder, limit):
     """Seconds, and £ of the free case's optimum or None when it was stopped."""
-    seconds, text = run("glpsol", "--nopresol", "--pcost", "--cuts", "--tmlim", str(limit), "-m",
+    seconds, text = run("glpsol", "--nopresol", "--mir", "--bestp", "--tmlim", str(limit), "-m",
                         os.path.join(ROOT, "Models", "beds", "beds.mod"), "-d", os.path.join(folder, "beds.dat"))
     found = re.search(r"^presentValue (\S+)", text, re.M)
     return seconds, float(found[1]) if "INTEGER OPTIMAL SOLUTION FOUND" in text else None
@@ -83,14 +84,17 @@ def footprints():
         print(f"{name:32}{cells[0]:20.2f}{cells[1]:16.2f}{cells[2]:16.2f}")
 
 
-def region(folder, sites=60, years=10, seed=1):
-    """Writes an instance of so many sites with 8 pools each. Every figure is made up."""
+def region(folder, sites=60, years=10, seed=1, scarce=False):
+    """Writes an instance of so many sites with 8 pools each. Every figure is made up. Where what the hospitals share is scarce, half
+    of the packages and of the wards a year that would otherwise be used are there, places have floors, and a site in five can be
+    emptied."""
     chance = random.Random(seed)
-    tables = os.path.join(folder, "tables")
-    os.makedirs(tables)
+    shared = {"organisations", "sites", "parameters"}
+    for place in ("tables", "beds"):
+        os.makedirs(os.path.join(folder, place))
 
     def write(name, header, rows):
-        with open(os.path.join(tables, name + ".csv"), "w", encoding="utf-8") as file:
+        with open(os.path.join(folder, "tables" if name in shared else "beds", name + ".csv"), "w", encoding="utf-8") as file:
             file.write(header + "\n")
             for row in rows:
                 file.write(",".join(str(cell) for cell in row) + "\n")
@@ -112,15 +116,17 @@ def region(folder, sites=60, years=10, seed=1):
     write("bed_pools", "code,title,site,bed_type,bed_rule,source",
           [(name(s, n), f"Pool {s} {n}", s, k, "occupancy", "made up") for s, n, k in pools])
     values = []
+    open_beds = {}
     for s, n, k in pools:
         ward = 28 if k == "acute" else 20
         beds = chance.randint(2, 8 if k == "acute" else 4) * ward - chance.choice([0, 0, 4])
+        open_beds[name(s, n)] = beds
         occupied = round(beds * chance.uniform(0.72, 0.93))
         wards = -(-beds // ward)
         for figure, value in [
                 ("openBeds", beds), ("occupiedBeds", occupied), ("wardSize", ward),
                 ("variableCostPerBed", 47000 if k == "acute" else 22000), ("fixedCostPerWard", 440000 if k == "acute" else 146000),
-                ("peakFactor", 1.04), ("closableWards", max(1, wards // 2) if k == "acute" else wards),
+                ("peakFactor", 1.04), ("closableWards", max(1, wards // 2) if k == "acute" and not (scarce and int(s[1:]) % 5 == 0) else wards),
                 ("wardsThatCanOpen", 3 if k == "acute" else 2), ("earliestClosureYear", 2018),
                 ("occupancyLimit", 0.92), ("overflowProbability", 0.02), ("quantileZ", 1.645), ("varianceRatio", 1.5)]:
             values.append(((name(s, n),), figure, value))
@@ -134,11 +140,17 @@ def region(folder, sites=60, years=10, seed=1):
              for b in codes[first:first + 4] if a != b for n in range(len(types))]
     write("pool_moves", "from,to,source", moves)
     figures("bed_site_figures", "site,", [((s,), "fixedCostReleased", 900000) for s in codes])
-    write("bed_floors", "place,title,pools,residents,beds_per_thousand,basis,source", [])
+    # Every second place of four sites keeps 97 beds in a hundred of those it has today.
+    places = [codes[first:first + 4] for first in range(0, sites, 4)]
+    write("bed_floors", "place,title,pools,residents,beds_per_thousand,basis,source",
+          [(f"P{number}", f"Place {number}", ";".join(name(s, n) for s in place for n in range(len(types))), 100000,
+            round(0.97 * sum(open_beds[name(s, n)] for s in place for n in range(len(types))) / 100, 4), "derived", "made up")
+           for number, place in enumerate(places) if scarce and number % 2 == 0])
+    packages = 10 * sites if scarce else 42 * sites
     write("alternatives", "code,title,unit,source",
           [("home", "Home-care packages", "a package", "made up"), ("step", "Step-down places", "a place", "made up")])
     figures("alternative_figures", "alternative,",
-            [((a,), f, v) for a, m, p in (("home", 2500, 12400), ("step", 500, 40000))
+            [((a,), f, v) for a, m, p in (("home", packages, 12400), ("step", packages // 10, 40000))
              for f, v in (("spare", 0), ("maximum", m), ("price", p), ("leadYears", 1))])
     write("bed_schemes", "code,title,after,gate,source",
           [("discharge", "Discharge", "", "", "made up"), ("frailty", "Frailty", "", "", "made up")])
@@ -150,24 +162,43 @@ def region(folder, sites=60, years=10, seed=1):
             [(("discharge", "other"), "effect", 0.08), (("frailty", "frail"), "effect", 0.12)])
     figures("alternative_needs", "scheme,alternative,",
             [(("discharge", "home"), "perBed", 0.5), (("discharge", "step"), "perBed", 0.2), (("frailty", "home"), "perBed", 0.4)])
-    write("bed_options", "name,title,closures,note,source", [])
-    figures("bed_parameters", "", [((), "wardsClosedPerYear", 400)])
+    # One that can be done, one that leaves four hospitals without half of their acute beds, and one of beds that are not there.
+    half = ";".join(f"{name(s, 0)}={open_beds[name(s, 0)] // 2}" for s in codes[:4])
+    few = ";".join(f"{name(s, 3)}={20 if open_beds[name(s, 3)] > 20 else 16}" for s in codes[::6])
+    write("bed_options", "name,title,closures,note,source",
+          [("a-ward-each", "A community ward at every sixth hospital", few, "", "made up"),
+           ("half", "Half of the acute beds of four hospitals", half, "", "made up"),
+           ("too-many", "More beds than there are", f"{name(codes[0], 0)}={open_beds[name(codes[0], 0)] + 10}", "", "made up")])
+    figures("bed_parameters", "", [((), "wardsClosedPerYear", 2 * sites // 3 if scarce else 7 * sites)])
     figures("parameters", "", [((), f, v) for f, v in (("discountRate", 0.035), ("assetLifeYears", 40), ("capitalPerBed", 150000),
                                                       ("doubleRunningMonths", 3))])
 
 
-def synthetic():
+def processor():
+    """Seconds of processor time of the programs that were run and have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def synthetic(scarce):
     with tempfile.TemporaryDirectory() as parent:
         folder = os.path.join(parent, "region")
-        region(folder)
+        region(folder, scarce=scarce)
+        before = processor()
         seconds, text = run(FOOTPRINT, "compare", folder, "--family", "beds", "--format", "json", "--time-limit", "60")
         answer = json.loads(text)[0]
-        print(f"region, 60 sites x 8 pools x 10 years: {seconds:.1f} s, do-nothing £{answer['doNothing']['presentValue']:,.0f}")
+        print(f"region, 60 sites x 8 pools x 10 years, what is shared {'scarce' if scarce else 'plentiful'}: {seconds:.1f} s, "
+              f"{processor() - before:.1f} s of processor, do-nothing £{answer['doNothing']['presentValue']:,.0f}")
+        print(f"  {answer['answeredCount']} of {answer['configurationCount']} rows answered")
         for row in answer["configurations"]:
+            if row["status"] == "infeasible":
+                print(f"  {row['name']}: cannot be done: {row['reasons'][0]['sentence']}")
+                continue
             cost = row["result"]["presentValue"]
             missing = row["gap"] * max(1, abs(row["netPresentValue"]))
             print(f"  {row['name']}: net present value £{row['netPresentValue']:,.0f}, proof {row['proof']}, gap {row['gap']:.2%} of it, "
                   f"{missing / cost:.2%} of the cost")
+            assert row["gap"] <= 0.05
         if highspy:
             export(folder, "mps", parent)
             seconds, value, bound = highs(parent, 60)
@@ -176,6 +207,11 @@ def synthetic():
 
 
 if __name__ == "__main__":
+    if "--write" in sys.argv:
+        place = sys.argv.index("--write")
+        region(sys.argv[place + 1], sites=int(sys.argv[place + 2]), scarce=True)
+        sys.exit()
     if "--region" not in sys.argv:
         footprints()
-    synthetic()
+    for scarce in (False, True):
+        synthetic(scarce)

@@ -2,7 +2,7 @@
 #
 # The MathProg twin of the family beds: the program of formulation.md for one case, for stock glpsol.
 #
-#   glpsol --nopresol --pcost --cuts -m beds.mod -d beds.dat
+#   glpsol --nopresol --mir --bestp -m beds.mod -d beds.dat
 #
 # README.md says what the data file holds and what is printed.
 
@@ -19,6 +19,8 @@ set IN_FLOOR within {F, P};
 set G default {};                                    # groups of like steps, row 9
 set IN_GROUP within {G, P};
 param closes{G} binary;                              # 1: closing steps, 0: opening steps
+set H default {};                                    # areas of more than one pool, row 10
+set IN_AREA within {H, P};
 
 param baseYear integer;
 param targetYear integer, > baseYear;
@@ -113,6 +115,11 @@ check{p in P, n in 0..N[p]: rule[p] = 'overflow' and openBeds[p] > bedsClosed[p,
 check{p in P, n in 0..O[p]: rule[p] = 'overflow'}: loadOpened[p, n] >= 0;
 check{p in P}: bedsClosed[p, N[p]] <= openBeds[p];
 
+# Pools whose closing (1) and opening (0) steps are counted, and the capacity of such a step at the mean of the year.
+set COUNTED{b in 0..1} := setof{(g, p) in IN_GROUP: closes[g] = b} p;
+param stepOf{g in G} := max{(g, p) in IN_GROUP}
+  (if closes[g] = 1 then capClosed[p, 0] - capClosed[p, 1] else capOpened[p, 1] - capOpened[p, 0]) / peakFactor[p];
+
 # Sites that can be emptied, with a cost of their own.
 set EMPTIABLE := setof{s in S: fixedCostReleased[s] >= 0
   and forall{p in P: site[p] = s} (N[p] >= 1 and bedsClosed[p, N[p]] >= openBeds[p])} s;
@@ -177,6 +184,13 @@ s.t. too_late{k in K: startYear[k] > targetYear}: runs[k] = 0;
 
 s.t. like_steps{g in G, t in T}: count[g, t] = sum{(g, p) in IN_GROUP} (                         # row 9
   if closes[g] = 1 then sum{n in 1..N[p]} closed[p, n, t] else sum{n in 1..O[p]} opened[p, n, t]);
+
+s.t. safe_to_run_together{h in H, t in T}:                                                      # row 10
+  sum{(h, p) in IN_AREA} (sum{c in C} demand[c, p, t] - sum{k in K, c in C} avoided[k, c, p, t])
+  <= sum{(h, p) in IN_AREA} (capClosed[p, 0]
+    - sum{n in 1..N[p]: p not in COUNTED[1]} (capClosed[p, n - 1] - capClosed[p, n]) * closed[p, n, t]
+    + sum{n in 1..O[p]: p not in COUNTED[0]} (capOpened[p, n] - capOpened[p, n - 1]) * opened[p, n, t]) / peakFactor[p]
+  + sum{g in G: exists{(g, p) in IN_GROUP} (h, p) in IN_AREA} (if closes[g] = 1 then -1 else 1) * stepOf[g] * count[g, t];
 
 # ------------------------------------------------------------------------------------------------------- money
 

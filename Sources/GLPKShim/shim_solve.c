@@ -515,6 +515,7 @@ static void search_integers(solve_state *state) {
     parameters.cov_cuts = options->cover ? GLP_ON : GLP_OFF;
     parameters.clq_cuts = options->clique ? GLP_ON : GLP_OFF;
     parameters.br_tech = options->branching == 1 ? GLP_BR_PCH : options->branching == 2 ? GLP_BR_MFV : GLP_BR_DTH;
+    parameters.bt_tech = options->backtracking == 1 ? GLP_BT_BPH : GLP_BT_BLB;
     parameters.cb_func = on_search;
     parameters.cb_info = &search;
     double left = seconds_left(state);

@@ -139,6 +139,7 @@ struct ShimRun {
             case .pseudocost: 1
             case .mostFractional: 2
             }
+        settings.backtracking = options.backtracking == .bestProjection ? 1 : 0
         settings.memory_limit = Int32(options.memoryLimit ?? 0)
         settings.slice = slice
         settings.integer_tolerance = integerTolerance

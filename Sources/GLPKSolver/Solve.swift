@@ -56,6 +56,7 @@ struct Solve {
 extension SolveOptions {
     /// The options of a solve that only helps another: the same limits of time and memory.
     var ofHelper: SolveOptions {
-        SolveOptions(timeLimit: timeLimit, cuts: cuts, branching: branching, memoryLimit: memoryLimit)
+        SolveOptions(
+            timeLimit: timeLimit, cuts: cuts, branching: branching, memoryLimit: memoryLimit, backtracking: backtracking)
     }
 }

@@ -50,6 +50,15 @@ public struct SolveOptions: Sendable, Hashable {
         case mostFractional
     }
 
+    /// Which node branch and bound goes back to from one that leads no further.
+    public enum Backtracking: String, Sendable, Hashable, Codable, CaseIterable {
+        /// The node with the best bound, so that the bound rises soonest.
+        case bestBound
+        /// The node that promises the best solution, by its bound and by how much in it is not yet whole (Hirst, 1969; Mitra,
+        /// 1973).
+        case bestProjection
+    }
+
     /// Seconds of wall-clock time, above zero; nil for no limit. Heard inside a linear program too.
     public var timeLimit: Double?
     /// Simplex iterations in all, above zero; nil for no limit.
@@ -78,6 +87,8 @@ public struct SolveOptions: Sendable, Hashable {
     public var cuts: Set<Cut>
     /// How the search picks the variable to branch on.
     public var branching: Branching
+    /// How the search picks the node to go back to.
+    public var backtracking: Backtracking
     /// Whether an optimal linear program is solved again in rational arithmetic (`glp_exact`), from the basis where
     /// the simplex method ended, so that rounding has no part in which basis is called optimal. The solution's
     /// ``Solution/isExact`` then says so. Seldom more than a few iterations, each of them slow: for small models. It
@@ -94,7 +105,7 @@ public struct SolveOptions: Sendable, Hashable {
         timeLimit: Double? = nil, iterationLimit: Int? = nil, relativeGap: Double = 0, route: Route = .automatic,
         presolve: Bool = false, cuts: Set<Cut> = [], branching: Branching = .driebeckTomlin,
         memoryLimit: Int? = nil, absoluteGap: Double = 0, nodeLimit: Int? = nil, solutionLimit: Int? = nil,
-        cutoff: Double? = nil, isExact: Bool = false, findsRanges: Bool = false
+        cutoff: Double? = nil, isExact: Bool = false, findsRanges: Bool = false, backtracking: Backtracking = .bestBound
     ) {
         self.timeLimit = timeLimit
         self.iterationLimit = iterationLimit
@@ -103,6 +114,7 @@ public struct SolveOptions: Sendable, Hashable {
         self.presolve = presolve
         self.cuts = cuts
         self.branching = branching
+        self.backtracking = backtracking
         self.memoryLimit = memoryLimit
         self.absoluteGap = absoluteGap
         self.nodeLimit = nodeLimit

@@ -10,7 +10,7 @@ import Testing
 @Suite("The twin of beds")
 struct BedsTwinTests {
     private static func solve(_ options: [String], _ text: String) throws -> Glpsol {
-        try Glpsol.run(["--nopresol", "--pcost", "--cuts", "--tmlim", "120"] + options, on: text)
+        try Glpsol.run(["--nopresol", "--mir", "--bestp", "--tmlim", "120"] + options, on: text)
     }
 
     @Test("every case of every footprint", .enabled(if: Glpsol.isInstalled, "glpsol is not installed"), arguments: BedsComparisonTests.footprints)

@@ -44,8 +44,9 @@ import Testing
         }
     }
 
-    @Test(arguments: SolveOptions.Branching.allCases) func everySearch(branching: SolveOptions.Branching) {
-        let options = SolveOptions(cuts: Set(SolveOptions.Cut.allCases), branching: branching)
+    @Test(arguments: SolveOptions.Branching.allCases, SolveOptions.Backtracking.allCases)
+    func everySearch(branching: SolveOptions.Branching, backtracking: SolveOptions.Backtracking) {
+        let options = SolveOptions(cuts: Set(SolveOptions.Cut.allCases), branching: branching, backtracking: backtracking)
         let solver = ConformanceSolver(solve: { model, _ in GLPKSolver().solve(model, options: options) })
         for (item, result) in ConformanceSuite.run(with: solver) where item.steps.contains(where: { $0.model.program.hasIntegers }) {
             if case .leftOut = result { continue }

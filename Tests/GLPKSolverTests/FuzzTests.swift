@@ -47,6 +47,7 @@ import Testing
         options.isExact = Int.random(in: 0...4, using: &generator) == 0
         options.cuts = Bool.random(using: &generator) ? [] : Set(SolveOptions.Cut.allCases)
         options.branching = SolveOptions.Branching.allCases.randomElement(using: &generator)!
+        options.backtracking = SolveOptions.Backtracking.allCases.randomElement(using: &generator)!
         guard wild else { return options }
         if Bool.random(using: &generator) { options.timeLimit = min(0.5, numbers.randomElement(using: &generator)!) }
         if Bool.random(using: &generator) { options.relativeGap = numbers.randomElement(using: &generator)! }

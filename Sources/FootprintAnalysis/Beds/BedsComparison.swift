@@ -39,7 +39,7 @@ public struct BedsComparison: Sendable {
     /// What one of each alternative is.
     private var units: [String] { tables.alternatives.map(\.unit) }
 
-    private struct Row {
+    private struct Row: Sendable {
         let kind: BedsConfiguration.Kind
         let name: String
         let title: String
@@ -48,24 +48,27 @@ public struct BedsComparison: Sendable {
     }
 
     public func run(stop: StopSignal? = nil, progress: ProgressReport? = nil) throws(AnalysisFailure) -> BedsAppraisal {
-        let doNothing = try solvedDoNothing(stop)
+        // The parts of a large program take the threads one row after another.
+        let isLarge = BedsSolving.isLarge(system)
+        let doNothing = try solvedDoNothing()
         var accounts = BedsAccounts(system: system, doNothing: doNothing, schemesOnly: nil)
         let rows = self.rows
-        var answers: [Answer] = []
-        for (number, row) in rows.enumerated() {
-            if stop?.reason != nil { break }
-            progress?(number, rows.count, "programs")
-            answers.append(try answer(row, accounts, stop))
-            if row.kind == .schemesOnly { accounts.schemesOnly = answers.last?.plan }
-        }
-        progress?(rows.count, rows.count, "programs")
+        let counter = Counter()
+        progress?(0, rows.count, "programs")
+        let known = accounts
+        let answers = try parallelTry(rows.count, jobs: isLarge ? 1 : options.jobs) { number throws(AnalysisFailure) -> Answer? in
+            if stop?.reason != nil { return nil }
+            defer { progress?(counter.next(), rows.count, "programs") }
+            return try answer(rows[number], known, jobs: isLarge ? options.jobs : 1, stop)
+        }.compactMap(\.self)
+        accounts.schemesOnly = answers.first { $0.row.kind == .schemesOnly }?.plan
         var configurations = answers.compactMap { answer in answer.configuration.map { recause($0, accounts) } }
         var stopped = configurations.count < rows.count || answers.contains { $0.wasCut } ? stop?.reason : nil
-        let bound = answers.compactMap(\.bound).max()
+        let bound = bound(answers, of: rows.count)
         let best = answers.first { $0.configuration?.kind == .best }
 
         var questions: BedsQuestions.Answer?
-        if stopped == nil, let best, let solution = best.proven, let place = configurations.firstIndex(where: { $0.kind == .best }) {
+        if stopped == nil, !isLarge, let best, let solution = best.proven, let place = configurations.firstIndex(where: { $0.kind == .best }) {
             configurations[place].prices = try prices(of: best.model, solution, stop, progress)
             stopped = stop?.reason
             if options.findsSensitivity, stopped == nil, configurations[place].annualSaving != 0 {
@@ -143,11 +146,17 @@ public struct BedsComparison: Sendable {
         return rows
     }
 
+    /// What no row's net present value can be above, £; nil where that of a row is not known: it could be anything.
+    private func bound(_ answers: [Answer], of count: Int) -> Double? {
+        let bounds = answers.filter { $0.configuration?.status != .infeasible }.map(\.bound)
+        return answers.count < count || bounds.contains(nil) ? nil : bounds.compactMap(\.self).max()
+    }
+
     /// Do-nothing, which must have a solution.
-    private func solvedDoNothing(_ stop: StopSignal?) throws(AnalysisFailure) -> BedsPlan {
+    private func solvedDoNothing() throws(AnalysisFailure) -> BedsPlan {
         let model = BedsModel(system, system.doNothing)
         // Without moves pools have nothing to do with each other: there is an answer however early the stop comes.
-        switch try BedsSolving.solve(model, stop: nil) {
+        switch try BedsSolving.solve(model, jobs: options.jobs, stop: nil) {
         case .optimal(let solution), .stopped(let solution?, _): return model.plan(solution)
         case .stopped: throw .stopped
         case .infeasible: throw .instance(impossible(model))
@@ -170,7 +179,7 @@ public struct BedsComparison: Sendable {
     }
 
     /// What is known of a row.
-    private struct Answer {
+    private struct Answer: Sendable {
         let row: Row
         let model: BedsModel
         /// Nil where it was stopped with nothing in hand.
@@ -179,12 +188,14 @@ public struct BedsComparison: Sendable {
         var plan: BedsPlan?
         /// An optimum that has been proven.
         var proven: Solution?
-        /// On its net present value, £.
+        /// On its net present value, £; nil where none is known.
         var bound: Double?
         var wasCut = false
     }
 
-    private func answer(_ row: Row, _ accounts: BedsAccounts, _ stop: StopSignal?) throws(AnalysisFailure) -> Answer {
+    private func answer(
+        _ row: Row, _ accounts: BedsAccounts, jobs: Int, _ stop: StopSignal?
+    ) throws(AnalysisFailure) -> Answer {
         var result = BedsConfiguration(
             rank: nil, name: row.name, title: row.title, kind: row.kind, isToday: row.kind == .schemesOnly, status: .feasible,
             proof: .optimal, gap: 0, decisions: [:], sites: [], alternatives: [], schemesRunning: [], prices: [], reasons: [])
@@ -193,7 +204,8 @@ public struct BedsComparison: Sendable {
         let diagnosis = row.closures.map { BedsDiagnosis(system: system, closures: $0, units: units, stop: stop) }
         result.reasons = diagnosis?.plainReasons ?? []
         // A gate after the target year leaves nothing to solve for: the diagnosis would only say it again.
-        switch try BedsSolving.solve(model, stop: stop) {
+        let solved = try BedsSolving.solve(model, jobs: jobs, stop: stop)
+        switch solved {
         case .infeasible:
             result.status = .infeasible
             if let diagnosis { result.reasons += try diagnosis.reasons(model) }
@@ -201,26 +213,24 @@ public struct BedsComparison: Sendable {
         case .stopped(nil, let bound):
             answer.bound = bound.map { accounts.doNothing.presentValue - $0 * 1000 }
             answer.wasCut = true
-        case .stopped(let solution?, let bound):
-            let plan = model.plan(solution)
-            accounts.fill(&result, with: plan, of: model, units: units)
-            answer.bound = bound.map { accounts.doNothing.presentValue - $0 * 1000 }
-            result.proof = .gap
-            result.gap = answer.bound.map { max(0, $0 - result.netPresentValue!) / max(1, result.netPresentValue!.magnitude) } ?? 1
-            if !result.reasons.isEmpty { result.status = .infeasible }
-            answer.configuration = result
-            answer.plan = plan
-            answer.wasCut = true
-        case .optimal(let solution):
+        case .stopped(let solution?, _), .optimal(let solution):
             let plan = model.plan(solution)
             guard (model.presentValue(of: plan) - plan.presentValue).magnitude <= 1e-6 * max(1, plan.presentValue.magnitude) else {
                 throw .solver("\(model.model.title): the plan's cost, added up line by line, is not the objective")
             }
             answer.plan = plan
+            if case .stopped = solved { answer.wasCut = stop?.reason != nil }
             if result.reasons.isEmpty {
                 accounts.fill(&result, with: plan, of: model, units: units)
-                answer.proven = solution
-                answer.bound = result.netPresentValue
+                let value = result.netPresentValue!
+                if case .stopped(_, let bound) = solved {
+                    answer.bound = bound.map { accounts.doNothing.presentValue - $0 * 1000 }
+                    result.proof = .gap
+                    result.gap = answer.bound.map { max(0, $0 - value) / max(1, value.magnitude) } ?? 1
+                } else {
+                    answer.proven = solution
+                    answer.bound = value
+                }
             } else {
                 result.status = .infeasible
                 let closed = plan.last.pools.reduce(0) { $0 + $1.bedsClosed }

@@ -54,6 +54,7 @@ struct BedsDiagnosis {
 
     /// What has to give for the option's program, which has no solution.
     func reasons(_ model: BedsModel) throws(AnalysisFailure) -> [ConfigurationResult.Reason] {
+        if BedsSolving.isLarge(system) { return try reasonsByArea(model) }
         var reasons: [ConfigurationResult.Reason] = []
         if let short = try occupiedBedsWithoutABed(model) {
             reasons.append(
@@ -103,6 +104,7 @@ struct BedsDiagnosis {
         var program = model.model
         var entries: [(row: Int, column: Int, coefficient: Double)] = []
         var shortage = Expression<ThousandPounds>.zero
+        for one in model.rows.safeTogether { program.release(one.row) }
         for rows in model.rows.safeToRun {
             for (t, row) in rows.enumerated() {
                 let short = program.variable("occupied beds without a bed", in: 0..., of: Beds.self)
@@ -138,7 +140,7 @@ struct BedsDiagnosis {
         return options
     }
 
-    private func siteName(_ pool: Int) -> String {
+    func siteName(_ pool: Int) -> String {
         system.sites.first { $0.pools.contains(pool) }?.name ?? system.pools[pool].title
     }
 }

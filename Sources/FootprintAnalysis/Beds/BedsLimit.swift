@@ -154,9 +154,11 @@ struct BedsLimits {
             return BedsLimit(
                 requirement: Self.safeToRun, sentence: system.placeName(pool), more: "one more safe bed", unit: "beds",
                 withWardsHeld: .sides(
-                    years.indices.map { t in
+                    years.indices.flatMap { t in
                         let beds = plan.years[t].pools[pool].beds
-                        return (model.rows.safeToRun[pool][t], rule.capacity(of: beds + 1) - rule.capacity(of: beds))
+                        let more = rule.capacity(of: beds + 1) - rule.capacity(of: beds)
+                        let together = model.rows.safeTogether.filter { $0.year == t && $0.area.contains(pool) }
+                        return [(model.rows.safeToRun[pool][t], more)] + together.map { ($0.row, more / system.pools[pool].peakFactor) }
                     }), further: nil)
         }
     }

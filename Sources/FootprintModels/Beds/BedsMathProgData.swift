@@ -34,6 +34,9 @@ public struct BedsMathProgData {
         file.set("G", model.groups.indices.map { "\($0 + 1)" })
         pairs("IN_GROUP", model.groups.enumerated().flatMap { number, group in group.pools.map { ("\(number + 1)", pools[$0]) } })
         column("closes", model.groups.indices.map { (["\($0 + 1)"], model.groups[$0].isClosing ? 1 : 0) })
+        let areas = system.areas(situation).filter { $0.count > 1 }
+        file.set("H", areas.map { pools[$0[0]] })
+        pairs("IN_AREA", areas.flatMap { area in area.map { (pools[area[0]], pools[$0]) } })
         for (name, value) in [
             ("baseYear", Double(system.baseYear)), ("targetYear", Double(system.targetYear)),
             ("horizonYear", Double(system.horizonYear)), ("discountRate", system.discountRate),

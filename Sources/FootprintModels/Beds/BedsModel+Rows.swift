@@ -73,6 +73,7 @@ extension BedsModel {
                 model.require("like steps", number + 1, year, v.count[number][t] - taken .== 0)
             }
         }
+        requireAreas(of: &model, v, system, situation, steps, groups, &rows)
         return rows
     }
 

@@ -52,6 +52,8 @@ public struct BedsModel: Sendable {
         public internal(set) var floors: [[Row]] = []
         /// Row 3, by what was written: together, by cohort, pool and year.
         public internal(set) var together: [(cohort: Int, pool: Int, year: Int, row: Row)] = []
+        /// Row 10, by area and year, which says again what row 2 says: whoever relaxes that one relaxes these.
+        public internal(set) var safeTogether: [(area: [Int], year: Int, row: Row)] = []
     }
 
     /// - Parameter situation: an option that closes more beds than a pool has is a mistake of the caller's.

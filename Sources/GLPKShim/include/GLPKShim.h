@@ -50,6 +50,7 @@ typedef struct {
     double integer_tolerance;
     int32_t gomory, rounding, cover, clique;
     int32_t branching;       // 0 Driebeck-Tomlin, 1 pseudocost, 2 most fractional
+    int32_t backtracking;    // 0 best local bound, 1 best projection
     int32_t memory_limit;    // MiB; 0 for none
     int32_t slice;           // iterations between two calls of ask
     int32_t exact;           // solve a linear program again in rational arithmetic, from its last basis

@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Times the family beds on the four footprints and on a synthetic region, beside stock glpsol and HiGHS.
+"""Times the family beds on the four footprints and on made-up regions, beside stock glpsol and HiGHS.
 
-For each footprint: `footprint compare --family beds` (every row of the comparison, to proven optimality), glpsol on the MathProg
-twin of the free case, and HiGHS (PyPI highspy, no gap allowed) on its exported MPS. Medians of three runs; the three answers are
-compared. The synthetic region (60 sites, 8 pools each, 10 years; made here, its figures mean nothing) is given 60 seconds; the rows
-that are answered by then are printed (measured: the schemes alone to 0.1%; the free case not).
+Footprints: `footprint compare --family beds --no-sensitivity --jobs 1` (every row of the comparison, each to proven optimality),
+glpsol on the MathProg twin of the free case alone, and HiGHS (PyPI highspy, no gap allowed) on its exported MPS. Medians of three
+runs, in seconds of processor time, which does not depend on what else the machine does; the three answers are compared.
 
-    python3 -m venv venv && venv/bin/pip install highspy && venv/bin/python Benchmarks/beds.py [--region]
+Small regions: the bound and the answer that `compare` gives of a region solved by its areas, held against HiGHS on the whole.
+
+The region (60 sites, 8 pools each, 10 years; made here, its figures mean nothing), once with enough of what its hospitals share
+and once with too little: `compare` is given 60 seconds, and HiGHS 60 seconds for the free case alone.
+
+    python3 -m venv venv && venv/bin/pip install highspy && venv/bin/python Benchmarks/beds.py [--footprints | --bounds | --region]
+    python3 Benchmarks/beds.py --write FOLDER SITES
 """
 
 import json
@@ -30,14 +35,20 @@ FOOTPRINT = os.environ.get("FOOTPRINT", os.path.join(ROOT, ".build", "release", 
 FOOTPRINTS = ["staffordshire", "shropshire", "coventry-warwickshire", "herefordshire-worcestershire"]
 
 
+def processor(who=resource.RUSAGE_CHILDREN):
+    """Seconds of processor time of the programs that were run and have ended, or of this one."""
+    used = resource.getrusage(who)
+    return used.ru_utime + used.ru_stime
+
+
 def run(*arguments):
-    """Seconds and standard output of a whole process."""
-    start = time.perf_counter()
+    """Seconds of a whole process, by the clock and of the processor, and its standard output."""
+    start, before = time.perf_counter(), processor()
     done = subprocess.run(arguments, capture_output=True, text=True, check=False)
-    seconds = time.perf_counter() - start
+    seconds, own = time.perf_counter() - start, processor() - before
     if done.returncode not in (0, 75):
         sys.exit(f"{' '.join(arguments)} ended with {done.returncode}: {done.stderr}")
-    return seconds, done.stdout
+    return seconds, own, done.stdout
 
 
 def export(instance, form, folder):
@@ -45,43 +56,48 @@ def export(instance, form, folder):
 
 
 def glpsol(folder, limit):
-    """Seconds, and £ of the free case's optimum or None when it was stopped."""
-    seconds, text = run("glpsol", "--nopresol", "--mir", "--bestp", "--tmlim", str(limit), "-m",
-                        os.path.join(ROOT, "Models", "beds", "beds.mod"), "-d", os.path.join(folder, "beds.dat"))
+    """Seconds of processor time, and £ of the free case's optimum or None when it was stopped."""
+    _, own, text = run("glpsol", "--nopresol", "--mir", "--bestp", "--tmlim", str(limit), "-m",
+                       os.path.join(ROOT, "Models", "beds", "beds.mod"), "-d", os.path.join(folder, "beds.dat"))
     found = re.search(r"^presentValue (\S+)", text, re.M)
-    return seconds, float(found[1]) if "INTEGER OPTIMAL SOLUTION FOUND" in text else None
+    return own, float(found[1]) if "INTEGER OPTIMAL SOLUTION FOUND" in text else None
 
 
-def highs(folder, limit, gap=0.0):
-    """Seconds, £ of the best found, and £ of the bound."""
+def highs(folder, limit):
+    """Seconds by the clock and of the processor, £ of the best found, and £ of the bound."""
     solver = highspy.Highs()
     solver.setOptionValue("output_flag", False)
-    solver.setOptionValue("mip_rel_gap", gap)
+    solver.setOptionValue("mip_rel_gap", 0.0)
     solver.setOptionValue("time_limit", float(limit))
     solver.readModel(os.path.join(folder, "beds.mps"))
-    start = time.perf_counter()
+    start, before = time.perf_counter(), processor(resource.RUSAGE_SELF)
     solver.run()
     info = solver.getInfo()
-    return time.perf_counter() - start, 1000 * info.objective_function_value, 1000 * info.mip_dual_bound
+    return (time.perf_counter() - start, processor(resource.RUSAGE_SELF) - before, 1000 * info.objective_function_value,
+            1000 * info.mip_dual_bound)
 
 
 def footprints():
-    print(f"{'seconds (median of 3)':32}{'compare, all rows':>20}{'glpsol, best':>16}{'HiGHS, best':>16}")
+    print(f"{'processor seconds, median of 3':32}{'compare, all rows':>20}{'glpsol, best':>16}{'ratio':>8}{'HiGHS, best':>16}{'ratio':>8}")
     for name in FOOTPRINTS:
         instance = os.path.join(ROOT, "Instances", name)
         with tempfile.TemporaryDirectory() as folder:
             export(instance, "mathprog", folder)
             export(instance, "mps", folder)
-            own = [run(FOOTPRINT, "compare", instance, "--family", "beds", "--format", "json") for _ in range(3)]
-            best = next(c for c in json.loads(own[0][1])[0]["configurations"] if c["kind"] == "best")
+            runs = [run(FOOTPRINT, "compare", instance, "--family", "beds", "--no-sensitivity", "--jobs", "1", "--format", "json")
+                    for _ in range(3)]
+            best = next(c for c in json.loads(runs[0][2])[0]["configurations"] if c["kind"] == "best")
             value = best["result"]["presentValue"]
             twin = [glpsol(folder, 60) for _ in range(3)]
             others = [highs(folder, 60) for _ in range(3)] if highspy else []
             assert best["proof"] == "optimal"
-            for found in [t[1] for t in twin if t[1]] + [h[1] for h in others]:
+            for found in [t[1] for t in twin if t[1]] + [h[2] for h in others]:
                 assert abs(found - value) <= 1e-6 * value, (name, found, value)
-        cells = [statistics.median(r[0] for r in runs) if runs else float("nan") for runs in (own, twin, others)]
-        print(f"{name:32}{cells[0]:20.2f}{cells[1]:16.2f}{cells[2]:16.2f}")
+        own = statistics.median(r[1] for r in runs)
+        cells = [statistics.median(seconds) if seconds else float("nan")
+                 for seconds in ([t[0] for t in twin], [h[1] for h in others])]
+        print(f"{name:32}{own:20.2f}" + "".join(f"{cell:16.2f}{cell / own:8.2f}" for cell in cells))
+        assert own <= 2
 
 
 def region(folder, sites=60, years=10, seed=1, scarce=False):
@@ -174,21 +190,36 @@ def region(folder, sites=60, years=10, seed=1, scarce=False):
                                                       ("doubleRunningMonths", 3))])
 
 
-def processor():
-    """Seconds of processor time of the programs that were run and have ended."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def compared(folder, *options):
+    """Seconds by the clock and of the processor of a comparison, and its answer."""
+    seconds, own, text = run(FOOTPRINT, "compare", folder, "--family", "beds", "--format", "json", *options)
+    return seconds, own, json.loads(text)[0]
+
+
+def bounds():
+    """HiGHS on the whole of small regions: what it finds may not beat the bound, nor its bound what was found."""
+    for sites, years, seed in [(4, 5, 1), (4, 5, 2), (6, 4, 3), (8, 3, 4), (8, 5, 5)]:
+        with tempfile.TemporaryDirectory() as parent:
+            folder = os.path.join(parent, "region")
+            region(folder, sites, years, seed, scarce=True)
+            _, own, answer = compared(folder)
+            best = next(c for c in answer["configurations"] if c["kind"] == "best")
+            nothing, value = answer["doNothing"]["presentValue"], best["netPresentValue"]
+            most = value + best["gap"] * max(1, abs(value))
+            export(folder, "mps", parent)
+            _, its, cost, least = highs(parent, 60)
+            print(f"{sites} sites, {years} years: net present value £{value:,.0f} to £{most:,.0f} ({own:.1f} s of processor); "
+                  f"HiGHS £{nothing - cost:,.0f} to £{nothing - least:,.0f} ({its:.1f} s)")
+            assert nothing - cost <= most + 1 and value <= nothing - least + 1
 
 
 def synthetic(scarce):
     with tempfile.TemporaryDirectory() as parent:
         folder = os.path.join(parent, "region")
         region(folder, scarce=scarce)
-        before = processor()
-        seconds, text = run(FOOTPRINT, "compare", folder, "--family", "beds", "--format", "json", "--time-limit", "60")
-        answer = json.loads(text)[0]
+        seconds, own, answer = compared(folder, "--time-limit", "60")
         print(f"region, 60 sites x 8 pools x 10 years, what is shared {'scarce' if scarce else 'plentiful'}: {seconds:.1f} s, "
-              f"{processor() - before:.1f} s of processor, do-nothing £{answer['doNothing']['presentValue']:,.0f}")
+              f"{own:.1f} s of processor, do-nothing £{answer['doNothing']['presentValue']:,.0f}")
         print(f"  {answer['answeredCount']} of {answer['configurationCount']} rows answered")
         for row in answer["configurations"]:
             if row["status"] == "infeasible":
@@ -201,9 +232,10 @@ def synthetic(scarce):
             assert row["gap"] <= 0.05
         if highspy:
             export(folder, "mps", parent)
-            seconds, value, bound = highs(parent, 60)
+            seconds, its, value, bound = highs(parent, 60)
             saving = answer["doNothing"]["presentValue"] - value
-            print(f"  HiGHS, best: {seconds:.1f} s, net present value £{saving:,.0f}, gap {(value - bound) / abs(saving):.2%} of it")
+            print(f"  HiGHS, best: {seconds:.1f} s, {its:.1f} s of processor, net present value £{saving:,.0f}, "
+                  f"gap {(value - bound) / abs(saving):.2%} of it")
 
 
 if __name__ == "__main__":
@@ -211,7 +243,11 @@ if __name__ == "__main__":
         place = sys.argv.index("--write")
         region(sys.argv[place + 1], sites=int(sys.argv[place + 2]), scarce=True)
         sys.exit()
-    if "--region" not in sys.argv:
+    chosen = {"--footprints", "--bounds", "--region"} & set(sys.argv)
+    if not chosen or "--footprints" in chosen:
         footprints()
-    for scarce in (False, True):
-        synthetic(scarce)
+    if highspy and (not chosen or "--bounds" in chosen):
+        bounds()
+    if not chosen or "--region" in chosen:
+        for scarce in (False, True):
+            synthetic(scarce)

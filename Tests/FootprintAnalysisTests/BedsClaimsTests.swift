@@ -76,7 +76,7 @@ struct BedsClaimsTests {
 
     private func planned(_ system: BedsSystem) throws -> BedsPlan? {
         let model = BedsModel(system, system.doNothing)
-        guard case .optimal(let solution) = try BedsSolving.solve(model, stop: nil) else { return nil }
+        guard case .optimal(let solution) = try BedsSolving.solve(model, jobs: 1, stop: nil) else { return nil }
         return model.plan(solution)
     }
 }

@@ -149,6 +149,33 @@ struct StaffingPropertyTests {
         }
     }
 
+    /// In a year of 0.4 of the usual demand, agencies offer what they usually do. A week: nurses need 40 hours, have 32 in post and 68 on offer at
+    /// £30; support staff need 320, have 160 and no agency, at £60 an hour unfilled. An hour of a nurse at their shifts saves 60 − 30, and there
+    /// are 32 of them: agency 40 hours and 128 unfilled, 1,200 + 7,680 beside pay of 800 + 2,000. Agency at their shifts would make it 68 and 100.
+    @Test("own staff fill downward and no agency, by hand")
+    func nobodyHiredToFillDownward() throws {
+        var system = StaffingFixtures.alone
+        system.groups[0].tiers = [.init(code: "only", rate: 30, availableShare: 1)]
+        system.groups[0].mayFill = [1]
+        var support = system.groups[0]
+        (support.code, support.mayFill, support.tiers, support.substantiveRate) = ("support", [], [], 10)
+        system.groups.append(support)
+        system.organisations[0].agencySpend = 68 * 52 * 30
+        system.workforce = [
+            [.init(wteInPost: 1, vacancyShare: 0, agencyHours: 68 * 52, bankHours: 0, unfilledShare: 0, bankPeople: 0)],
+            [.init(wteInPost: 5, vacancyShare: 0, agencyHours: 0, bankHours: 0, unfilledShare: 0.8, bankPeople: 0)],
+        ]
+        let quiet = StaffingScenario(name: "quiet", probability: 1, demandFactors: [0.4, 0.4], sicknessFactor: 1)
+        let situation = try StaffingFixtures.situation(system, nil, quiet)
+        let option = StaffingOption(name: "down", title: "Down").with {
+            $0.substitution = true
+            $0.safe = true
+        }
+        let plan = try #require(StaffingFixtures.optimum(situation, option))
+        #expect((plan.cost(situation) - 23_360).magnitude < 0.01)
+        #expect((plan.down[0][0].reduce(0, +) - 64).magnitude < 1e-6)
+    }
+
     @Test("safe fill: no group has more hours unfilled than today, and nobody is paid more for one than for leaving it open")
     func safe() throws {
         for option in [Self.full, .ownBanks, .ceiling(0.2), .ceiling(0.14)] {

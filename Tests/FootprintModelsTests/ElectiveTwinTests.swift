@@ -81,4 +81,20 @@ struct ElectiveFootprintTwinTests {
             #expect(plan.presentValue - least.presentValue < 0.002 * expected)
         }
     }
+
+    /// Zone by zone, where glpsol is done in a minute; of the others it is not in three.
+    @Test(
+        "today with the levers, zone by zone: the twin's optimum is between the bounds of the classes, and the program's own",
+        .enabled(if: Glpsol.isInstalled && Repository.isLong, "glpsol is not installed, or short tests"))
+    func zones() throws {
+        let zones = try #require(ElectiveSystem(try Repository.instance("shropshire")))
+        let situation = zones.today(levers: Self.levers)
+        let expected = try #require(try ElectiveTwinTests.twin(zones, situation))
+        let plan = try #require(try ElectiveFixtures.optimum(zones, situation))
+        #expect((plan.presentValue - expected).magnitude <= 1e-8 * expected, "\(plan.presentValue) \(expected)")
+        let classes = ZoneClasses(zones, reach: ElectiveReach(zones))
+        let upper = try #require(try ElectiveFixtures.optimum(classes.merged(.upper), situation)).presentValue
+        let lower = try #require(try ElectiveFixtures.optimum(classes.merged(.lower), situation)).presentValue
+        #expect(lower <= expected * (1 + 1e-9) && expected <= upper * (1 + 1e-9), "\(lower) \(expected) \(upper)")
+    }
 }

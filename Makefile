@@ -3,7 +3,7 @@
 
 FOOTPRINT = .build/release/footprint
 
-.PHONY: compare test test-long slow-expressions bench bench-modelling instances libraries test-tools build
+.PHONY: compare test test-long slow-expressions bench bench-modelling bench-staffing instances libraries test-tools build
 
 ## The main job: three A&E sites to two in Staffordshire, with the plan's own demand levers on.
 compare: build
@@ -34,6 +34,10 @@ bench: build
 ## Times the modelling layer beside C and five layers of Python (from PyPI); prints ratios.
 bench-modelling: libraries
 	python3 Benchmarks/modelling/run.py
+
+## Times the family staffing on a made-up region beside HiGHS (from PyPI) and stock glpsol; prints tables.
+bench-staffing: libraries
+	python3 Benchmarks/staffing/run.py
 
 ## Rebuilds the instances' tables from the publishers' files in FOOTPRINT_SOURCE_DATA.
 instances:

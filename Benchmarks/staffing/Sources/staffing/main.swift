@@ -25,7 +25,8 @@ func read(_ name: String) throws -> StaffingSystem {
 
 let system = try read(arguments[1])
 let calendar = StaffingCalendar(system.weeks)
-let option = StaffingOption.table.first { $0.name == arguments[2] }!
+/// An option of the comparison by its name, or a ceiling of any per cent.
+let option = StaffingOption.table.first { $0.name == arguments[2] } ?? .ceiling(Double(arguments[2].dropFirst("ceiling-".count))! / 100)
 
 func year() throws -> StaffingModel { StaffingModel(try StaffingSituation(StaffingCalibration(system, calendar)), option) }
 

@@ -62,12 +62,15 @@ struct BedsRegionTests {
     @Test("Ctrl-C with an answer in hand: 75, and the best so far with its bound")
     func interrupted() throws {
         try Self.withRegion(sites: 40) { folder in
-            // How soon there is an answer depends on the machine: asked later until there is.
-            for seconds in [4, 8, 12, 16, 24, 32, 48, 64] as [Double] {
+            // How soon there is an answer depends on the machine: asked later until there is. Before the instance is read nobody
+            // listens yet, and the program ends at once or runs on.
+            for seconds in [6, 10, 16, 24, 32, 48, 64, 96] as [Double] {
                 let run = try Program.run(
-                    "compare", folder, "--family", "beds", "--format", "json", "--quiet", interruptAfter: seconds, patience: seconds + 30)
-                try #require(!run.wasKilled, "it did not stop")
+                    "compare", folder, "--family", "beds", "--format", "json", "--quiet", interruptAfter: seconds, patience: seconds + 60)
+                guard !run.wasKilled, run.status != SIGINT else { continue }
                 try #require(run.status == 75, "it ended with \(run.status) before it was stopped")
+                // What is left to do is one node of each search, and the report.
+                #expect(run.seconds < seconds + 30)
                 let answer = try Self.answer(run)
                 #expect(answer.stopped == "cancelled")
                 #expect(answer.answeredCount < answer.configurationCount)

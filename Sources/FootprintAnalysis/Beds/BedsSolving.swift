@@ -5,15 +5,15 @@ import LinearPrograms
 
 /// Solves one beds program, and takes nobody's word for it: an optimum must pass the checker, which is not the solver.
 ///
-/// The route was chosen by measurement on the shipped instances (GLPK 5.0, one core of two that others used as well; seconds
-/// for the free case to proven optimality, stopped at 10). `count` is row 9 of the page.
+/// The route was chosen by measurement on the shipped instances (stock glpsol 5.0 on the twin, with rows 9 and 10 of the page;
+/// seconds of processor time for the free case to proven optimality, stopped after 10 seconds by the clock).
 ///
-/// | | no count, Driebeck–Tomlin, no cuts | no count, pseudocost, MIR cuts | no count, pseudocost, all cuts | count, the same, glpsol on the twin |
-/// | --- | --- | --- | --- | --- |
-/// | shropshire | 0.18 | 0.21 | 0.10 | 0.10 |
-/// | coventry-warwickshire | 2.51 | 0.52 | 0.37 | 0.24 |
-/// | herefordshire-worcestershire | 0.63 | 0.17 | 0.02 | 0.04 |
-/// | staffordshire | > 10 | 4.3 | 8.4 | 0.84 |
+/// | | best bound, no cuts | best bound, MIR cuts | best projection, no cuts | best projection, MIR cuts | pseudocost, all cuts |
+/// | --- | --- | --- | --- | --- | --- |
+/// | shropshire | 0.08 | 0.07 | 0.07 | 0.06 | 0.16 |
+/// | coventry-warwickshire | 0.06 | 0.06 | 0.07 | 0.07 | 0.19 |
+/// | herefordshire-worcestershire | 0.13 | 0.03 | 0.07 | 0.03 | 0.05 |
+/// | staffordshire | not proven | 1.50 | 0.60 | 0.62 | 0.85 |
 enum BedsSolving {
     enum Answer: Sendable {
         case optimal(Solution)

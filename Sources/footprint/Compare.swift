@@ -90,7 +90,7 @@ struct Compare: ParsableCommand {
             }
             try Self.end(stopped: appraisal.stopped, hasWinner: appraisal.winner != nil)
         case .staffing:
-            let options = staffing.comparison(jobs: jobs, variesSignUps: !noSensitivity)
+            let options = staffing.comparison(jobs: jobs, findsSensitivity: !noSensitivity)
             let appraisal = try found { (stop, progress) throws(AnalysisFailure) in
                 try StaffingComparison(loaded, options: options).run(stop: stop, progress: progress)
             }

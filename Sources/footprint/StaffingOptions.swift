@@ -40,9 +40,9 @@ struct StaffingOptions: ParsableArguments {
         ].compactMap(\.self)
     }
 
-    func comparison(jobs: Int, variesSignUps: Bool) -> StaffingComparison.Options {
+    func comparison(jobs: Int, findsSensitivity: Bool) -> StaffingComparison.Options {
         .init(
-            years: years, firstWeek: firstWeek ?? 0, jobs: jobs, variesSignUps: variesSignUps,
+            years: years, firstWeek: firstWeek ?? 0, jobs: jobs, variesSignUps: findsSensitivity, findsSensitivity: findsSensitivity,
             uncertainty: scenarios.map {
                 .init(scenarios: $0, seed: seed ?? 1, riskWeight: riskWeight ?? 0, riskLevel: riskLevel ?? 0.9)
             })

@@ -140,7 +140,13 @@ enum PlantedStaffing {
           "worst": {"name": "hard-winter 2", "probability": 0.5, "cost": 34500000, "costOfDoingNothing": 36400000},
           "risk": {"weight": 0.25, "level": 0.9, "meanOfTheDearest": 34500000}, "gap": 0.002}},
          "rosters": [], "remarks": ["What is promised.", "What is assumed."],
-         "provenance": {"figures": {"stated": 70, "derived": 15, "estimated": 10, "assumed": 5, "caller": 0}}}
+         "provenance": {"figures": {"stated": 70, "derived": 15, "estimated": 10, "assumed": 5, "caller": 0},
+          "savingRestingOnAssumed": 0.875},
+         "sensitivity": {"figures": [
+          {"cell": "workforce_group_figures[nurses,signUpFactor].value", "value": 1.5, "low": 0.25, "high": 3, "source": "planted",
+           "savingAtLow": 100000, "savingAtHigh": 500000, "swing": 400000, "changes": [{"at": 0.75, "newWinner": "shared-bank"}]},
+          {"cell": "organisation_pay[EAST,agencySpend].value", "value": 1500000, "low": 1000000, "high": 2000000, "source": "planted",
+           "savingAtHigh": 450000, "swing": 50000, "changes": []}]}}
         """
     }
 }

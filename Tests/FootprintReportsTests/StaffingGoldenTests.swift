@@ -26,6 +26,8 @@ struct StaffingGoldenTests {
             $0.reach = nil
             $0.uncertainty?.answer = nil
             $0.isIllustrative = false
+            $0.sensitivity = nil
+            $0.provenance.savingRestingOnAssumed = nil
         }
         try Golden.check(Data(StaffingText(appraisal).text.utf8), "staffing-nothing.txt")
     }

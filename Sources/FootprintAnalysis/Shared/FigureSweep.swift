@@ -30,7 +30,11 @@ struct FigureSweep: Sendable {
     /// Every assumed figure that has a range, by how far the saving moves over it, the furthest first; of two that move it
     /// alike, the first of the instance.
     func movements() throws(AnalysisFailure) -> [Movement] {
-        let ranged = figures.indices.filter { figures[$0].basis == .assumed && figures[$0].low != figures[$0].high }
+        try moved(figures.indices.filter { figures[$0].basis == .assumed && figures[$0].low != figures[$0].high })
+    }
+
+    /// The same of some figures alone.
+    func moved(_ ranged: [Int]) throws(AnalysisFailure) -> [Movement] {
         let counter = Counter()
         let found = try parallelTry(ranged.count, jobs: jobs) { number throws(AnalysisFailure) -> Movement in
             defer { progress?(counter.next(), ranged.count, "assumed figures moved over their ranges") }

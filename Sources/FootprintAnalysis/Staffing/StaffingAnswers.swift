@@ -21,6 +21,7 @@ struct StaffingAnswers: Sendable {
     /// In the order of the options.
     let answers: [Answer]
 
+    /// Each on this thread alone: it is the lists of options that are solved side by side.
     /// - Parameter report: called after each option.
     init(
         _ situation: StaffingSituation, _ options: [StaffingOption], stop: StopSignal?, report: () -> Void
@@ -48,7 +49,7 @@ struct StaffingAnswers: Sendable {
     ) throws(AnalysisFailure) -> Answer {
         if stop?.reason != nil { return .stopped }
         let model = StaffingModel(situation, option)
-        switch try StaffingSolving.solve(model, stop: stop) {
+        switch try StaffingSolving.solve(model, jobs: 1, stop: stop) {
         case .infeasible: return .infeasible
         case .stopped: return .stopped
         case .optimal(let solution):

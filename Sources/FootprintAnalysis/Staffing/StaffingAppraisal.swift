@@ -35,6 +35,8 @@ public struct StaffingAppraisal: Sendable, Codable {
     /// What the answer promises and rests on, in sentences.
     public var remarks: [String]
     public var provenance: Appraisal.ProvenanceSummary
+    /// What the winner's saving at today's fill (net present value over several years) hangs on; absent unless asked for.
+    public var sensitivity: Sensitivity?
 
     public struct Options: Sendable, Codable {
         public enum Periods: String, Sendable, Codable {

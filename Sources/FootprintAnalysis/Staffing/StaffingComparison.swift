@@ -14,16 +14,20 @@ public struct StaffingComparison: Sendable {
         public var jobs: Int
         /// Whether the options are solved again under other limits to who signs up.
         public var variesSignUps: Bool
+        /// Whether every figure is moved, to say what the winner hangs on.
+        public var findsSensitivity: Bool
         /// Nil: the usual year alone.
         public var uncertainty: Uncertainty?
 
         public init(
-            years: Int? = nil, firstWeek: Double = 0, jobs: Int = 1, variesSignUps: Bool = true, uncertainty: Uncertainty? = nil
+            years: Int? = nil, firstWeek: Double = 0, jobs: Int = 1, variesSignUps: Bool = true, findsSensitivity: Bool = false,
+            uncertainty: Uncertainty? = nil
         ) {
             self.years = years
             self.firstWeek = firstWeek
             self.jobs = jobs
             self.variesSignUps = variesSignUps
+            self.findsSensitivity = findsSensitivity
             self.uncertainty = uncertainty
         }
     }
@@ -39,9 +43,7 @@ public struct StaffingComparison: Sendable {
         self.instance = instance
         self.system = system
         self.options = options
-        var calendar = options.years.map { .months(of: system.weeks, years: $0) } ?? StaffingCalendar(system.weeks)
-        calendar.firstWeek = options.firstWeek
-        self.calendar = calendar
+        calendar = Self.calendar(system, options)
         if options.uncertainty != nil, system.scenarios.isEmpty {
             throw .instance(["scenario_figures.csv: it lists no scenario, and --scenarios asks for some. Add those that a year may bring."])
         }
@@ -52,6 +54,16 @@ public struct StaffingComparison: Sendable {
             throw .instance(["footprint.yaml: the instance has no tables of the family staffing. Add staffing to families."])
         }
         return (instance, system)
+    }
+
+    static func calendar(_ system: StaffingSystem, _ options: Options) -> StaffingCalendar {
+        var calendar = options.years.map { .months(of: system.weeks, years: $0) } ?? StaffingCalendar(system.weeks)
+        calendar.firstWeek = options.firstWeek
+        return calendar
+    }
+
+    static func situation(_ system: StaffingSystem, _ options: Options) throws(AnalysisFailure) -> StaffingSituation {
+        try situation(system, calendar(system, options))
     }
 
     /// The usual year of a system, with what its figures contradict as an instance's fault.
@@ -89,8 +101,9 @@ public struct StaffingComparison: Sendable {
             progress?(0, 1, "decisions in uncertain years")
             uncertainty = try self.uncertainty(asked, winner, rows, situation.calibration, stop)
         }
-        let isUncertaintyMissing = options.uncertainty != nil && winner != nil && uncertainty == nil
-        let wasCut = configurations.count < rows.count + 1 || solved.wasStopped || isUncertaintyMissing
+        let hangsOn = try options.findsSensitivity ? questions(winner, rows, stop, progress) : nil
+        let isMissing = winner != nil && (options.uncertainty != nil && uncertainty == nil || options.findsSensitivity && hangsOn == nil)
+        let wasCut = configurations.count < rows.count + 1 || solved.wasStopped || isMissing
         return StaffingAppraisal(
             program: .current, instance: .init(instance), isIllustrative: instance.isIllustrative(.staffing),
             options: .init(
@@ -109,7 +122,8 @@ public struct StaffingComparison: Sendable {
             ).compared(),
             reach: reach, uncertainty: uncertainty, rosters: StaffingRemarks.rosters(system),
             remarks: StaffingRemarks(instance: instance, situation: situation, options: rows).sentences,
-            provenance: .init(figures: instance.provenance, savingRestingOnAssumed: nil))
+            provenance: .init(figures: instance.provenance, savingRestingOnAssumed: hangsOn?.shareRestingOnAssumed),
+            sensitivity: hangsOn?.sensitivity)
     }
 
     // MARK: Solving
@@ -263,6 +277,19 @@ public struct StaffingComparison: Sendable {
                 row.rank = place + 1
                 return row
             } + rows.filter { $0.status == .infeasible }
+    }
+
+    /// Nil where doing nothing wins or a limit came first.
+    private func questions(
+        _ winner: StaffingConfiguration?, _ rows: [StaffingOption], _ stop: StopSignal?, _ progress: ProgressReport?
+    ) throws(AnalysisFailure) -> StaffingQuestions.Answer? {
+        guard let place = rows.firstIndex(where: { $0.name == winner?.name }), winner?.atTodaysFill != nil else { return nil }
+        do throws(AnalysisFailure) {
+            return try StaffingQuestions(
+                instance: instance, options: options, rows: rows.map { $0.with { $0.sameFill = true } }, winner: place, stop: stop,
+                progress: progress
+            ).answer()
+        } catch .stopped { return nil }
     }
 
     // MARK: The claim

@@ -18,7 +18,7 @@ public struct StaffingText {
         lines += signUpLimits + failures
         lines += [""] + costs + [""] + agency
         for row in detailed { lines += people(row) + moved(row) }
-        lines += claims + reach + uncertainty + [""] + remarks
+        lines += sensitivity + claims + reach + uncertainty + [""] + remarks
         lines += BasisText.lines(appraisal.provenance, saving: "winner's saving at today's fill")
         return lines.joined(separator: "\n") + "\n"
     }
@@ -223,6 +223,14 @@ public struct StaffingText {
         let factors = Set(limit.factors.values).sorted()
         let value = factors.count == 1 ? FigureWords.plain(factors[0], of: "signUpFactor") : ""
         return limit.limit == .value ? "as assumed \(value)" : "\(limit.limit.rawValue) \(value)"
+    }
+
+    private var sensitivity: [String] {
+        guard let sensitivity = appraisal.sensitivity, !sensitivity.figures.isEmpty else { return [] }
+        let measure = isOfSeveralYears ? "net present value, £m" : "£m a year"
+        return [""]
+            + SensitivityText(sensitivity: sensitivity, winner: "winner").lines(
+                "The assumed figures that move the winner's saving at today's fill most (\(measure), at each end):")
     }
 
     func title(_ option: String) -> String { appraisal.configurations.first { $0.name == option }?.title ?? option }

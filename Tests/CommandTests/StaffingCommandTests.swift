@@ -13,7 +13,8 @@ struct StaffingCommandTests {
     @Test("compare as text: 0, titled illustrative, the answer first, at most 100 columns, nothing on standard error", arguments: ["staffordshire", "shropshire", "coventry-warwickshire", "herefordshire-worcestershire"])
     func text(_ name: String) throws {
         // One with what it hangs on, which takes longest.
-        let run = try Program.run(["compare", Program.instance(name), "--family", "staffing"] + (name == "shropshire" ? [] : ["--no-sensitivity"]))
+        let run = try Program.run(
+            ["compare", Program.instance(name), "--family", "staffing"] + (name == "shropshire" ? [] : ["--no-sensitivity"]), patience: 600)
         #expect(run.status == 0)
         #expect(run.errors.isEmpty)
         let lines = run.text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -77,8 +78,8 @@ struct StaffingCommandTests {
 
     @Test("compare as JSON: an array with one object of the outer shape, the same bytes from one thread and two")
     func json() throws {
-        let first = try Program.run("compare", Self.shropshire, "--family", "staffing", "--format", "json", "--jobs", "1")
-        let second = try Program.run("compare", Self.shropshire, "--family", "staffing", "--format", "json", "--jobs", "2")
+        let first = try Program.run("compare", Self.shropshire, "--family", "staffing", "--format", "json", "--jobs", "1", patience: 600)
+        let second = try Program.run("compare", Self.shropshire, "--family", "staffing", "--format", "json", "--jobs", "2", patience: 600)
         #expect(first.status == 0)
         #expect(first.output == second.output)
         let list = try #require(try JSONSerialization.jsonObject(with: first.output) as? [[String: Any]])

@@ -46,4 +46,19 @@ struct ElectiveGoldenTests {
             for line in ElectiveText(appraisal, showsDetails: true).text.split(separator: "\n") { #expect(line.count <= 100, "\(line)") }
         }
     }
+
+    @Test("less capital than doing nothing is called so, and a small gap is not called none")
+    func smallWords() throws {
+        var appraisal = PlantedElective.make()
+        for place in appraisal.configurations.indices {
+            appraisal.configurations[place].capital = -1_200_000
+            appraisal.configurations[place].proof = .gap
+            appraisal.configurations[place].gap = 0.0003
+        }
+        let text = ElectiveText(appraisal).text.replacing(/\s+/, with: " ")
+        #expect(text.contains("for £1.2m less capital than doing nothing. Not proven: the present value of its cost may still fall by less than 0.1%."))
+        #expect(text.contains("capital £1.2m less than doing nothing"))
+        #expect(text.contains("* not proven: the present value of its cost may still fall by less than 0.1%."))
+        #expect(!text.contains("0.0%.") && !text.contains("−£1.2m of capital"))
+    }
 }

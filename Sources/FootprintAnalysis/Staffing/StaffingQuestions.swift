@@ -6,8 +6,8 @@ import LinearPrograms
 /// What the winner's saving at today's fill hangs on: its assumed figures, where another option overtakes it, and what share of the
 /// saving they are. Section *What it hangs on* of the page.
 ///
-/// Every figure is moved by the prices of the program as it is, which says what moves the saving most and costs no solve; the few that do
-/// are then solved again at both ends of their ranges.
+/// Every figure is moved a little by the prices of the program as it is, which says what moves the saving most and costs no solve; the few
+/// that do are then solved again at both ends of their ranges.
 struct StaffingQuestions: Sendable {
     /// Its view as `.staffing`.
     let instance: Instance
@@ -40,8 +40,9 @@ struct StaffingQuestions: Sendable {
         let known = Known(model: model, solution: solution)
         let figures = instance.figures.all
         let base = try saving(situation, by: 1000 * solution.objective)
-        let byPrices = FigureSweep(figures: figures, base: base, jobs: options.jobs, progress: progress) {
-            place, value throws(AnalysisFailure) in try estimate(place, value, known)
+        let slopes = try slopes(known, base)
+        let byPrices = FigureSweep(figures: figures, base: base, jobs: options.jobs, progress: nil) {
+            base + slopes[$0] * ($1 - figures[$0].value)
         }
         let exactly = FigureSweep(figures: figures, base: base, jobs: options.jobs, progress: progress) {
             place, value throws(AnalysisFailure) in try worths(place, value, [rows[winner]])?[0]
@@ -53,9 +54,28 @@ struct StaffingQuestions: Sendable {
             place, end, saving throws(AnalysisFailure) in
             .init(saving: saving, change: try change(place, from: figures[place].value, to: end))
         }
-        let share = try byPrices.shareRestingOnAssumed { $0.quantity?.isWhole != true }
+        let share = try byPrices.shareRestingOnAssumed { !Self.isWhole($0) }
         return Answer(sensitivity: sensitivity, shareRestingOnAssumed: share)
     }
+
+    /// Of the saving for each figure, £ a unit: by the prices at one per cent more, or less where more is none; of what counts whole things and
+    /// of what is nothing, at an end of its range.
+    private func slopes(_ known: Known, _ base: Double) throws(AnalysisFailure) -> [Double] {
+        let figures = instance.figures.all
+        let counter = Counter()
+        return try parallelTry(figures.count, jobs: options.jobs) { place throws(AnalysisFailure) -> Double in
+            defer { progress?(counter.next(), figures.count, "figures moved by the prices") }
+            let figure = figures[place]
+            let ends = [figure.high, figure.low].compactMap(\.self)
+            let steps = figure.value == 0 || Self.isWhole(figure) ? ends : [1.01 * figure.value, 0.99 * figure.value]
+            for value in steps where value != figure.value {
+                if let moved = try estimate(place, value, known) { return (moved - base) / (value - figure.value) }
+            }
+            return 0
+        }
+    }
+
+    private static func isWhole(_ figure: Figure) -> Bool { figure.quantity?.isWhole == true }
 
     /// £ below do-nothing, in present value where there are several years.
     private func saving(_ situation: StaffingSituation, by cost: Double) throws(AnalysisFailure) -> Double {

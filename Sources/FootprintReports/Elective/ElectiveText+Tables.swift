@@ -22,7 +22,7 @@ extension ElectiveText {
         var sentences = [
             "\(Words.pounds((saving - savedToday).magnitude)) a year \(saving < savedToday ? "dearer" : "cheaper") in \(target), and "
                 + "\(Words.pounds((value - before).magnitude)) \(value < before ? "lower" : "higher") in net present value; capital "
-                + "\(Words.pounds(option.capital ?? 0)) beyond doing nothing"
+                + "\(Words.pounds((option.capital ?? 0).magnitude)) \((option.capital ?? 0) < 0 ? "less than" : "beyond") doing nothing"
         ]
         let lines = ElectiveWords.lines.compactMap { name -> (String, Double)? in
             let change = (option.costLines?[name] ?? 0) - (today.costLines?[name] ?? 0)

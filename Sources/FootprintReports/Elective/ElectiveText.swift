@@ -69,7 +69,7 @@ public struct ElectiveText {
         lines += wrapped(
             "\(describe(best)) That saves \(Words.pounds(saving)) a year against doing nothing, \(Words.pounds(split.levers)) of it by the levers at "
                 + "today's sites and \(Words.pounds(split.configuration)) by moving; \(Words.pounds(value)) in net present value to \(horizon), for "
-                + "\(Words.pounds(best.capital ?? 0)) of capital beyond doing nothing. \(proof(best))")
+                + "\(capital(best.capital ?? 0)). \(proof(best))")
         if let result = best.result, bought(result) >= 0.5 {
             let all = result.sites.reduce(0) { $0 + $1.spells.values.reduce(0, +) } + bought(result)
             lines += wrapped(
@@ -88,8 +88,16 @@ public struct ElectiveText {
             ? "This row itself was solved to the end; those that were not may be better."
             : row.proof == .optimal
             ? "Solved to proven optimality\(isOfClasses ? ", on zone classes" : "")."
-            : "Not proven: the present value of its cost may still fall by \(Words.percent(row.gap))."
+            : "Not proven: the present value of its cost may still fall by \(gap(row.gap))."
     }
+
+    /// Doing nothing may have to build beds that a configuration does without.
+    private func capital(_ pounds: Double) -> String {
+        pounds < 0 ? "\(Words.pounds(-pounds)) less capital than doing nothing" : "\(Words.pounds(pounds)) of capital beyond doing nothing"
+    }
+
+    /// Never “0.0%” of what is not proven.
+    private func gap(_ share: Double) -> String { share < 0.0005 ? "less than 0.1%" : Words.percent(share) }
 
     /// “Best: a hub at County Hospital; inpatients at …”
     private func describe(_ row: ElectiveConfiguration) -> String {
@@ -142,7 +150,7 @@ public struct ElectiveText {
         let most = shown.compactMap { $0.result.map(bought) }.max() ?? 0
         if most >= 0.5 { text += " ‡ buys care elsewhere, up to \(Words.amount(most.rounded(), "spells")) a year." }
         let gaps = shown.filter { $0.proof == .gap }.map(\.gap)
-        if let most = gaps.max() { text += " * not proven: the present value of its cost may still fall by up to \(Words.percent(most))." }
+        if let most = gaps.max() { text += " * not proven: the present value of its cost may still fall by \(most < 0.0005 ? "" : "up to ")\(gap(most))." }
         if appraisal.configurations.contains(where: { $0.kind == .todayWithLeversInFull && $0.status != .infeasible }) {
             text += " – has every lever in full, so it is not ranked with the others."
         }

@@ -246,8 +246,17 @@ struct CommandTests {
 
     @Test("Ctrl-C while configurations are solved: 75, with the best so far")
     func interrupted() throws {
-        let run = try Program.run(
-            "compare", Self.coventry, "--flow", "assigned", "--jobs", "1", "--no-sensitivity", "--quiet", interruptAfter: 3, patience: 60)
+        // A busy machine may have nothing to show so soon: then again, later.
+        func interrupted(_ seconds: Double) throws -> Program.Run {
+            try Program.run(
+                "compare", Self.coventry, "--flow", "assigned", "--jobs", "1", "--no-sensitivity", "--quiet", interruptAfter: seconds,
+                patience: seconds + 60)
+        }
+        var run = try interrupted(3)
+        for seconds in [6.0, 12] where run.errors.contains("Stopped before there was an answer.") {
+            #expect(run.status == 75)
+            run = try interrupted(seconds)
+        }
         #expect(!run.wasKilled, "still running a minute after Ctrl-C")
         #expect(run.status == 75)
         #expect(run.text.replacing("\n", with: " ").contains("of 48 configurations answered"))

@@ -81,7 +81,7 @@ public struct BedsText {
 
     private func proof(_ row: BedsConfiguration) -> String {
         row.proof == .optimal
-            ? "Solved to proven optimality."
+            ? StoppedText.proven(others: appraisal.answeredCount < appraisal.configurationCount)
             : "Not proven best: its net present value may be short by up to \(Words.percent(row.gap)) of itself."
     }
 

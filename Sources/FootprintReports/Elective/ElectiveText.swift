@@ -84,10 +84,8 @@ public struct ElectiveText {
     }
 
     private func proof(_ row: ElectiveConfiguration) -> String {
-        row.proof == .optimal && appraisal.stopped != nil
-            ? "This row itself was solved to the end; those that were not may be better."
-            : row.proof == .optimal
-            ? "Solved to proven optimality\(isOfClasses ? ", on zone classes" : "")."
+        row.proof == .optimal
+            ? StoppedText.proven(others: appraisal.stopped != nil, on: isOfClasses ? ", on zone classes" : "")
             : "Not proven: the present value of its cost may still fall by \(gap(row.gap))."
     }
 

@@ -11,6 +11,13 @@ enum StoppedText {
         return wrapped("\(why(stopped)): \(answered) of \(count) programs answered. The best found is not proven best.\(most)")
     }
 
+    /// Of a row that was solved to the end.
+    /// - Parameter others: whether there are rows that were not.
+    static func proven(others: Bool, on classes: String = "") -> String {
+        others
+            ? "This row itself was solved to the end; those that were not may be better." : "Solved to proven optimality\(classes)."
+    }
+
     static func why(_ stopped: Appraisal.StopReason) -> String {
         stopped == .cancelled ? "Stopped by Ctrl-C" : "Stopped at the time limit"
     }

@@ -77,7 +77,7 @@ public struct StaffingText {
                 + "\(Words.pounds(appraisal.doNothing.agencySpend)) that agency costs. Agency falls to \(Words.pounds(fair.result.agencySpend)). "
                 + "\(Words.amount(Double(people), "people")) have to sign up beyond the \(Words.number(today)) on the banks today"
                 + (recruits > 0.5 ? ", and \(Words.amount(recruits, "WTE")) have to be recruited. " : ". ")
-                + "Solved to proven optimality.")
+                + StoppedText.proven(others: appraisal.answeredCount < appraisal.configurationCount))
         if let saving = best.annualSaving, let result = best.result, let cash = best.cashSavingNet {
             let more = best.decisions.reduce(0) { $0 + $1.peopleToSignUp }
             lines += wrapped(

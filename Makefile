@@ -2,8 +2,9 @@
 # Two commands are all the set-up there is: `make compare` and `make test`.
 
 FOOTPRINT = .build/release/footprint
+BENCH_PYTHON ?= python3
 
-.PHONY: compare test test-long slow-expressions bench bench-modelling bench-staffing instances libraries test-tools build
+.PHONY: compare test test-long slow-expressions bench bench-modelling bench-staffing bench-beds bench-elective instances libraries test-tools build
 
 ## The main job: three A&E sites to two in Staffordshire, with the plan's own demand levers on.
 compare: build
@@ -38,6 +39,13 @@ bench-modelling: libraries
 ## Times the family staffing on a made-up region beside HiGHS (from PyPI) and stock glpsol; prints tables.
 bench-staffing: libraries
 	python3 Benchmarks/staffing/run.py
+
+## Times the families beds and elective beside HiGHS (from PyPI) and stock glpsol; prints tables. BENCH_PYTHON: a Python with highspy.
+bench-beds: build
+	$(BENCH_PYTHON) Benchmarks/beds.py
+
+bench-elective: build
+	$(BENCH_PYTHON) Benchmarks/elective.py
 
 ## Rebuilds the instances' tables from the publishers' files in FOOTPRINT_SOURCE_DATA.
 instances:

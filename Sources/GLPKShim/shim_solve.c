@@ -353,6 +353,12 @@ static int is_cut_off(const solve_state *state, double objective) {
     return !isnan(cutoff) && advantage(state, objective, cutoff) <= 1e-9 * fmax(1, fabs(cutoff));
 }
 
+// What no solution can beat: GLPK's bound is of the nodes that are left, and says nothing of those given up for the cutoff.
+static double proven_bound(const search_state *search) {
+    double cutoff = search->state->options->cutoff;
+    return search->has_cut_off && advantage(search->state, cutoff, search->bound) > 0 ? cutoff : search->bound;
+}
+
 static void stop_search(glp_tree *tree, search_state *search, int limit) {
     if (search->limit) return;
     search->limit = limit;
@@ -370,7 +376,7 @@ static shim_progress search_progress(const search_state *search, int open) {
         .nodes = search->nodes,
         .open_nodes = open,
         .objective = search->incumbent,
-        .bound = search->has_bound ? search->bound : NAN,
+        .bound = search->has_bound ? proven_bound(search) : NAN,
         .seconds = now() - search->state->started,
     };
 }
@@ -400,6 +406,10 @@ static void solve_node_in_slices(glp_tree *tree, search_state *search, int open)
             parameters.obj_ul = search->incumbent;
     }
     parameters.it_lim = state->options->slice;
+    int64_t before = search->iterations_of_copies;
+    // A dual simplex that goes round in circles does so for ever: the primal has a try from where it is, and then from
+    // the beginning.
+    int patience = 5 * (glp_get_num_rows(copy) + glp_get_num_cols(copy)), begun = 0;
     while (!search->limit) {
         double left = seconds_left(state);
         if (left <= 0) {
@@ -408,10 +418,16 @@ static void solve_node_in_slices(glp_tree *tree, search_state *search, int open)
         }
         parameters.tm_lim = milliseconds(left);
         int code = glp_simplex(copy, &parameters);
+        search->iterations_of_copies = before + glp_get_it_cnt(copy);
         if (code != GLP_EITLIM && code != GLP_ETMLIM) break;
-        ask_in_search(tree, search, open);
+        if (iterations(search) >= state->options->iteration_limit) stop_search(tree, search, SHIM_LIMIT_ITERATIONS);
+        if (glp_get_it_cnt(copy) - begun >= patience) {
+            begun = glp_get_it_cnt(copy);
+            if (parameters.meth == GLP_PRIMAL) glp_adv_basis(copy, 0);
+            parameters.meth = GLP_PRIMAL;
+        }
+        if (state->options->ask) ask_in_search(tree, search, open);
     }
-    search->iterations_of_copies += glp_get_it_cnt(copy);
     for (int i = 1; i <= glp_get_num_rows(copy); i++) glp_set_row_stat(node, i, glp_get_row_stat(copy, i));
     for (int j = 1; j <= glp_get_num_cols(copy); j++) glp_set_col_stat(node, j, glp_get_col_stat(copy, j));
     glp_delete_prob(copy);
@@ -470,7 +486,7 @@ static void on_search(glp_tree *tree, void *info) {
     if (search->solutions >= options->solution_limit) stop_search(tree, search, SHIM_LIMIT_SOLUTIONS);
     if (search->nodes > options->node_limit) stop_search(tree, search, SHIM_LIMIT_NODES);
     if (options->absolute_gap > 0 && search->has_bound && !isnan(search->incumbent)
-        && advantage(state, search->bound, search->incumbent) <= options->absolute_gap)
+        && advantage(state, proven_bound(search), search->incumbent) <= options->absolute_gap)
         stop_search(tree, search, SHIM_LIMIT_GAP);
     if (search->limit) return;
     // A node that cannot lead to anything better than the cutoff is given a row that nothing meets: GLPK offers no
@@ -484,7 +500,9 @@ static void on_search(glp_tree *tree, void *info) {
     // At every reason, though not more often than anyone would notice where nothing new is to be told.
     int is_news = reason == GLP_ISELECT || reason == GLP_IBINGO || reason == GLP_IROWGEN;
     if (is_news || now() - search->asked > 0.05) ask_in_search(tree, search, open);
-    if (!search->limit && reason == GLP_IPREPRO && options->ask && has_long_nodes(search))
+    // A limit of iterations holds inside a node too, where GLPK might go round in circles and ask nobody.
+    int is_watched = options->iteration_limit < INT64_MAX || (options->ask && has_long_nodes(search));
+    if (!search->limit && reason == GLP_IPREPRO && is_watched)
         solve_node_in_slices(tree, search, open);
 }
 
@@ -532,7 +550,7 @@ static void search_integers(solve_state *state) {
         for (int j = 0; j < state->problem->columns; j++) r->column_values[j] = glp_mip_col_val(lp, j + 1);
     }
     r->has_bound = search.has_bound;
-    r->bound = search.bound;
+    r->bound = proven_bound(&search);
     // GLPK's rounding may come upon a solution that is no better than the cutoff. Where nodes were given up, it need
     // not be the best of those.
     int is_beaten = status == GLP_NOFEAS || (status == GLP_OPT && is_cut_off(state, glp_mip_obj_val(lp)));

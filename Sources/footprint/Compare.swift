@@ -36,6 +36,9 @@ struct Compare: ParsableCommand {
     @Flag(name: .customLong("no-sensitivity"), help: "Leave out which assumed figures the winner hangs on.")
     var noSensitivity = false
 
+    @Flag(help: "Planned care: solve every row to proven optimality. Without it, a row that takes long ends with the gap it has.")
+    var exact = false
+
     @OptionGroup(title: "Staffing")
     var staffing: StaffingOptions
 
@@ -55,6 +58,7 @@ struct Compare: ParsableCommand {
         if family != .staffing, let given = staffing.given.first {
             throw ValidationError("\(given) is of the family staffing alone.")
         }
+        if family != .elective, exact { throw ValidationError("--exact is of the family elective alone.") }
         switch family {
         case .emergency:
             let options = EmergencyComparison.Options(
@@ -79,7 +83,7 @@ struct Compare: ParsableCommand {
             }
             try Self.end(stopped: appraisal.stopped, hasWinner: appraisal.winner != nil)
         case .elective:
-            let options = ElectiveComparison.Options(jobs: jobs, findsRootGaps: details || format == .json)
+            let options = ElectiveComparison.Options(jobs: jobs, findsRootGaps: details || format == .json, isExact: exact)
             let appraisal = try found { (stop, progress) throws(AnalysisFailure) in
                 try ElectiveComparison(loaded, options: options).run(stop: stop, progress: progress)
             }

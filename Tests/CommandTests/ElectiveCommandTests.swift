@@ -70,6 +70,14 @@ struct ElectiveCommandTests {
         #expect(text.contains("(illustrative)") && text.contains("What would make it real:"))
     }
 
+    @Test("--exact: the same best, proven; of another family it is refused: 64")
+    func exact() throws {
+        let run = try Program.run("compare", Self.worked, "--exact")
+        #expect(run.status == 0 && run.text.contains("Solved to proven optimality."))
+        let refused = try Program.run("compare", Self.shropshire, "--family", "beds", "--exact")
+        #expect(refused.status == 64 && refused.errors.contains("--exact is of the family elective alone."))
+    }
+
     @Test("an instance without planned care is refused: 65")
     func without() throws {
         let run = try Program.run("compare", Program.instance("tiny-instance"), "--family", "elective")

@@ -61,4 +61,17 @@ struct ElectiveGoldenTests {
         #expect(text.contains("* not proven: the present value of its cost may still fall by less than 0.1%."))
         #expect(!text.contains("0.0%.") && !text.contains("−£1.2m of capital"))
     }
+
+    @Test("where another row may be better, the best is not called so, whether or not it is solved to the end itself")
+    func unsettled() throws {
+        var appraisal = PlantedElective.make()
+        appraisal.netPresentValueBound = 123_400_000
+        let most = "worth more than £123.4m (--exact settles it)."
+        #expect(ElectiveText(appraisal).text.replacing(/\s+/, with: " ").contains("That is solved to proven optimality, and no other row is \(most)"))
+        for place in appraisal.configurations.indices {
+            appraisal.configurations[place].proof = .gap
+            appraisal.configurations[place].gap = 0.0003
+        }
+        #expect(ElectiveText(appraisal).text.replacing(/\s+/, with: " ").contains("Not proven best, but nothing is \(most)"))
+    }
 }

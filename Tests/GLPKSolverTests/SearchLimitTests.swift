@@ -80,6 +80,32 @@ import Testing
         #expect(beaten > 100 && cut > 100)
     }
 
+    /// What was given up for the cutoff is not proven to be worse than it: a search that a limit ends says no more than the cutoff.
+    @Test func aCutoffAndALimit() throws {
+        var generator = SeededGenerator(state: 82)
+        var ended = 0
+        for number in 0..<20 {
+            let worths = (0..<12).map { _ in Double.random(in: 10...40, using: &generator) }
+            let sizes = (0..<3).map { _ in (0..<12).map { _ in Double.random(in: 5...30, using: &generator) } }
+            let most = sizes.map { $0.reduce(0, +) * 0.4 }
+            var model = Model("knapsacks \(number)", maximise: Items.self)
+            let x = (0..<12).map { model.integer("x[\($0)]", in: 0...1, of: Items.self) }
+            for (row, limit) in zip(sizes, most) { model.require("room", sum(over: x.indices) { row[$0] * x[$0] } .<= limit) }
+            model.maximise(sum(over: x.indices) { worths[$0] * x[$0] })
+            // Every choice, one by one.
+            let best = (0..<4096).filter { choice in
+                zip(sizes, most).allSatisfy { row, limit in row.indices.reduce(0) { $0 + (choice >> $1 & 1 == 1 ? row[$1] : 0) } <= limit }
+            }.map { choice in worths.indices.reduce(0) { $0 + (choice >> $1 & 1 == 1 ? worths[$1] : 0) } }.max()!
+            for (nodes, above) in (1...40).flatMap({ nodes in [0.5, 2, 6].map { (nodes, $0) } }) {
+                let outcome = checkedOutcome(model, options: .init(iterationLimit: 3 * nodes, cutoff: best + above))
+                guard case .stopped(.iterations, nil, let bound?) = outcome else { continue }
+                ended += 1
+                #expect(bound >= best - 1e-6, "\(outcome), best \(best)")
+            }
+        }
+        #expect(ended > 10)
+    }
+
     @Test func aCutoffOfALinearProgram() throws {
         var model = Model("linear", minimise: Items.self)
         let x = model.variable("x", in: 0..., of: Items.self)

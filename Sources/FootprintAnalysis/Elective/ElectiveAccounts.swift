@@ -60,7 +60,8 @@ struct ElectiveAccounts: Sendable {
         let result = result(plan)
         row.costLines = result.costLines
         row.savingLines = Self.lines(doNothing.last.lines).merging(result.costLines) { $0 - $1 }
-        row.netPresentValue = doNothing.presentValue - plan.presentValue
+        // To the penny: rows that ask for the same in other words are then worth the same.
+        row.netPresentValue = ((doNothing.presentValue - plan.presentValue) * 100).rounded() / 100
         row.capital = plan.capital - doNothing.capital
         row.result = result
         row.decisions = Dictionary(

@@ -28,7 +28,8 @@ public struct ElectiveAppraisal: Sendable, Codable {
     public var hasEveryConfiguration: Bool
     /// Why it stopped before the end; absent when it did not.
     public var stopped: Appraisal.StopReason?
-    /// With `stopped`: no answer can have a larger net present value than this, £; absent where no bound is known.
+    /// No answer can have a larger net present value than this, £; absent where the best found is proven best, and where no bound is
+    /// known.
     public var netPresentValueBound: Double?
     /// Zones taken together, and what that may cost the answer at most.
     public var zoneClasses: ZoneClassBound
@@ -55,7 +56,8 @@ public struct ElectiveAppraisal: Sendable, Codable {
         public var data: String
     }
 
-    /// A program of zone classes is a bound on the program of the zones, and called one.
+    /// A program of zone classes is a bound on the program of the zones, and called one. Where zones are solved one by one there
+    /// are as many classes, and no gap.
     public struct ZoneClassBound: Sendable, Codable {
         public var zones: Int
         public var classes: Int

@@ -3,23 +3,12 @@ import FootprintModels
 import GLPKSolver
 import LinearPrograms
 
-/// What can be said of answers without finding them: what zone classes may cost, how tight the relaxation is, and what no
-/// configuration can beat.
+/// What can be said of answers without finding them, on zone classes: how tight the relaxation is, and what no configuration
+/// can beat.
 struct ElectiveBounds: Sendable {
     let classes: ZoneClasses
 
     init(_ system: ElectiveSystem) { classes = ZoneClasses(system, reach: ElectiveReach(system)) }
-
-    /// `(upper − lower) / upper`: what taking zones together may cost the case at most; nil where it was not settled.
-    func classGap(of situation: ElectiveCase, stop: StopSignal?) throws(AnalysisFailure) -> Double? {
-        let upper = ElectiveModel(classes.merged(.upper), situation)
-        let lower = ElectiveModel(classes.merged(.lower), situation)
-        guard let found = try ElectiveProgram.solve(upper, accuracy: 1e-6, stop: stop).solution,
-            let bound = try ElectiveProgram.solve(lower, accuracy: 1e-6, stop: stop).bound
-        else { return nil }
-        let (most, least) = (found.objective * 1000, bound)
-        return max(0, most - least) / max(1, most.magnitude)
-    }
 
     /// The case that the program may choose everything in, relaxed, against the best answer known.
     func rootGaps(of situation: ElectiveCase, bestKnown: Double) throws(AnalysisFailure) -> [ElectiveAppraisal.RootGap] {

@@ -1,66 +1,94 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Who goes where once it is known how many go to each site: section *Without zones* of the page. Zones share the list by their
-/// people, so the journeys of one specialty, mode and year are a transport problem of which only the totals are the program's.
+/// Who goes where once it is known what a spell at each site is worth: section *Without zones* of the page. Zones share the list
+/// by their people, so the journeys of a specialty in a year are the same few questions asked of every zone, of which only the
+/// totals are the program's.
 public struct ElectiveJourneys: Sendable {
-    /// Modes of a specialty in a year whose journeys hang together: inpatients and day cases where some may be converted.
+    /// Modes of a specialty in a year whose journeys hang together: inpatients and day cases where some may be converted, and
+    /// else a mode alone.
     public struct Group: Sendable, Hashable {
         public let specialty: Int
         public let year: Int
         public let modes: [Int]
-        /// The share of inpatients who may be day cases.
+        /// The share of inpatients who may be day cases, and whether all of them are.
         let ceiling: Double
-        /// Groups of one kind have the same journeys.
-        public let kind: Int
+        let isInFull: Bool
+
+        /// People of one kind: a share of the demand of a mode, and the modes they may be treated in.
+        struct Part: Sendable, Hashable {
+            let mode: Int
+            let share: Double
+            let treated: [Int]
+        }
+
+        var parts: [Part] {
+            modes.flatMap { i -> [Part] in
+                guard i == ElectiveFigures.inpatient, ceiling > 0 else { return [Part(mode: i, share: 1, treated: [i])] }
+                return [
+                    Part(mode: i, share: 1 - ceiling, treated: [i]),
+                    Part(mode: i, share: ceiling, treated: isInFull ? [ElectiveFigures.dayCase] : modes),
+                ]
+            }
+        }
     }
 
-    /// £ by which a spell at a site, or elsewhere, is said to be worth its journey: what a row of journeys is made of.
+    /// £ that a spell at a site, or elsewhere, is worth: what a row of journeys, and a pattern, is made from.
     public struct Prices: Sendable, Hashable {
         /// Whether travel support is counted, 1, or only who can go where, 0.
         public var travel: Double
-        /// By mode and site.
+        /// By mode and site; −∞ for a site that nobody can go to in the program the prices are of.
         public var sites: [[Double]]
         /// Of a spell bought elsewhere, by mode.
         public var elsewhere: [Double]
-        /// Of a spell beyond the standard journey, by mode; ≥ 0.
+        /// Of a spell beyond the standard journey, by mode; ≥ 0, and what it costs.
         public var beyond: [Double]
+
+        /// To a small part of a penny.
+        fileprivate var rounded: Prices {
+            func round(_ price: Double) -> Double { price.isFinite ? (price * 16_384).rounded() / 16_384 : price }
+            return Prices(
+                travel: travel, sites: sites.map { $0.map(round) }, elsewhere: elsewhere.map(round), beyond: beyond.map(round))
+        }
     }
 
-    /// A row that every plan keeps, of a group: `travel · travelSupport + Σ beyond · beyondOf ≥ Σ sites · spells + Σ elsewhere ·
-    /// outsourced + Σ least · done`, in £.
+    /// A row that every plan keeps: `travel · travelSupport + Σ beyond · beyondOf ≥ Σ sites · spells + Σ elsewhere · outsourced +
+    /// Σ least · done`, in £.
     public struct Row: Sendable, Hashable {
         public let group: Group
         public let prices: Prices
         /// £ a spell of demand, by mode: what the journeys of everyone cost at least at these prices.
         public let least: [Double]
-
-        public init(group: Group, prices: Prices, least: [Double]) {
-            self.group = group
-            self.prices = prices
-            self.least = least
-        }
     }
 
-    /// Spells of a group in all zones together.
+    /// One way in which everybody of a part goes somewhere: each zone to one site, or elsewhere.
+    public struct Pattern: Sendable, Hashable {
+        public let group: Group
+        /// Place in the group's parts.
+        let part: Int
+        /// By zone: mode times (sites + 1) plus site, the last for elsewhere.
+        let choices: [UInt16]
+        /// Of the part's spells, by mode and site.
+        let sites: [[Double]]
+        /// Of the part's spells, by mode.
+        let elsewhere, beyond: [Double]
+        /// £ a spell, of each mode.
+        let travel: [Double]
+    }
+
+    /// What a program says of a group, in all zones together.
     public struct Volumes: Sendable, Hashable {
-        /// By mode and site.
+        /// Spells, by mode and site.
         public var sites: [[Double]]
-        /// By mode.
-        public var elsewhere, done: [Double]
-    }
-
-    /// The cheapest journeys of a group with given volumes.
-    public struct Journeys: Sendable {
-        /// £, and spells beyond the standard, by mode.
-        public let travel: Double
-        public let beyond: [Double]
-        fileprivate let sources: Sources
-        fileprivate let flows: [Double]
+        /// Spells, by mode.
+        public var elsewhere, done, beyond: [Double]
+        /// £ of travel support.
+        public var travel: Double
     }
 
     public let groups: [Group]
     private let system: ElectiveSystem
-    private let convertsInFull: Bool
+    /// By zone.
+    private let peopleShare: [Double]
     /// £ of travel support, by mode, zone and site.
     private let support: [[Double]]
     /// Whether it is farther than the standard, by mode, zone and site.
@@ -69,17 +97,17 @@ public struct ElectiveJourneys: Sendable {
     private let reached: [[Bool]]
     private let reachKind: [[Int]]
 
-    /// - Parameter figures: of the case; journeys are the same in every case with the same conversion.
-    public init(_ system: ElectiveSystem, _ situation: ElectiveCase, figures: ElectiveFigures, reach: ElectiveReach) {
+    public init(_ system: ElectiveSystem, _ situation: ElectiveCase, reach: ElectiveReach) {
+        let figures = ElectiveFigures(system, situation)
         self.system = system
-        convertsInFull = situation.convertsInFull
+        peopleShare = system.zones.map(\.peopleShare)
         support = system.limits.map { limits in
             system.zones.flatMap { zone in zone.extraMinutes.map { limits.travelSupportPerMinute * $0 } }
         }
         isBeyond = system.limits.map { limits in system.zones.flatMap { zone in zone.minutes.map { $0 > limits.standardMinutes } } }
         var kinds: [[[Int]]: Int] = [:]
         var reached: [[Bool]] = []
-        let reachKind = reach.people.map { byMode in
+        reachKind = reach.people.map { byMode in
             byMode.map { people -> Int in
                 if let kind = kinds[people] { return kind }
                 var can = Array(repeating: false, count: system.zones.count * system.sites.count)
@@ -92,187 +120,130 @@ public struct ElectiveJourneys: Sendable {
             }
         }
         self.reached = reached
-        self.reachKind = reachKind
-        var groupKinds: [GroupKind: Int] = [:]
-        var groups: [Group] = []
-        for j in system.specialties.indices {
-            for t in system.years.indices {
+        groups = system.specialties.indices.flatMap { j in
+            system.years.indices.flatMap { t -> [Group] in
                 let ceiling = figures.ceiling[j][t]
-                let together = ceiling > 0 ? [ElectiveFigures.admitted, [ElectiveFigures.procedure]] : [[0], [1], [2]]
-                for modes in together.map({ $0.filter { figures.modes[j].contains($0) } }) where !modes.isEmpty {
-                    let isJoint = modes.count > 1
-                    let key = GroupKind(modes: modes, reach: modes.map { reachKind[j][$0] }, ceiling: isJoint ? ceiling : 0)
-                    let kind = groupKinds[key] ?? groupKinds.count
-                    groupKinds[key] = kind
-                    groups.append(Group(specialty: j, year: t, modes: modes, ceiling: isJoint ? ceiling : 0, kind: kind))
+                let sets = ceiling > 0 ? [ElectiveFigures.admitted, [ElectiveFigures.procedure]] : ElectiveFigures.modes.indices.map { [$0] }
+                return sets.map { $0.filter { figures.modes[j].contains($0) } }.filter { !$0.isEmpty }.map { modes in
+                    let converts = modes == ElectiveFigures.admitted && ceiling > 0
+                    return Group(
+                        specialty: j, year: t, modes: modes, ceiling: converts ? ceiling : 0,
+                        isInFull: converts && situation.convertsInFull)
                 }
             }
         }
-        self.groups = groups
     }
 
-    private struct GroupKind: Hashable {
-        let modes: [Int]
-        let reach: [Int]
-        let ceiling: Double
+    private var noModes: [Double] { ElectiveFigures.modes.map { _ in 0 } }
+    private var noSites: [[Double]] { ElectiveFigures.modes.map { _ in system.sites.map { _ in 0 } } }
+
+    /// The cheapest ways of a spell of each zone in a mode at given prices.
+    private struct Ways {
+        /// £, by zone.
+        var costs: [Double]
+        /// By zone; one beyond the last for elsewhere.
+        var sites: [Int]
+        /// By site: its price, or where it has none the highest at which nobody would rather go there.
+        var prices: [Double]
     }
 
-    /// The row of a group at given prices.
-    public func row(_ group: Group, _ prices: Prices) -> Row {
-        var least = Array(repeating: 0.0, count: ElectiveFigures.modes.count)
-        for (z, zone) in system.zones.enumerated() {
-            var ofMode = least.map { _ in Double.infinity }
-            for i in group.modes { ofMode[i] = cheapest(group, i, z, prices) }
-            for i in group.modes { least[i] += zone.peopleShare * ofMode[i] }
-            guard group.ceiling > 0, let inpatients = group.modes.first, group.modes.count > 1 else { continue }
-            let gain = ofMode[ElectiveFigures.dayCase] - ofMode[inpatients]
-            least[inpatients] += zone.peopleShare * group.ceiling * (convertsInFull ? gain : min(0, gain))
+    private func ways(_ group: Group, _ i: Int, _ prices: Prices) -> Ways {
+        let count = system.sites.count
+        let (can, support, isBeyond, worth) = (reached[reachKind[group.specialty][i]], support[i], isBeyond[i], prices.sites[i])
+        let (travel, beyond) = (prices.travel, prices.beyond[i])
+        let hasNone = worth.map { !$0.isFinite }
+        var ways = Ways(
+            costs: Array(repeating: -prices.elsewhere[i], count: system.zones.count),
+            sites: Array(repeating: count, count: system.zones.count), prices: worth.map { $0.isFinite ? $0 : .infinity })
+        for z in ways.costs.indices {
+            for s in 0..<count where can[z * count + s] && !hasNone[s] {
+                let cost = travel * support[z * count + s] + (isBeyond[z * count + s] ? beyond : 0) - worth[s]
+                if cost < ways.costs[z] { (ways.costs[z], ways.sites[z]) = (cost, s) }
+            }
+            for s in 0..<count where hasNone[s] && can[z * count + s] {
+                let cost = travel * support[z * count + s] + (isBeyond[z * count + s] ? beyond : 0)
+                ways.prices[s] = min(ways.prices[s], cost - ways.costs[z])
+            }
         }
-        return Row(group: group, prices: prices, least: least)
+        for s in 0..<count where !ways.prices[s].isFinite { ways.prices[s] = 0 }
+        return ways
     }
 
-    /// £ of the cheapest way of a spell of a zone at given prices.
-    private func cheapest(_ group: Group, _ i: Int, _ z: Int, _ prices: Prices) -> Double {
-        let can = reached[reachKind[group.specialty][i]]
-        let start = z * system.sites.count
-        var least = -prices.elsewhere[i]
-        for s in system.sites.indices where can[start + s] {
-            var cost = prices.travel * support[i][start + s] - prices.sites[i][s]
-            if isBeyond[i][start + s] { cost += prices.beyond[i] }
-            least = min(least, cost)
+    /// The row of a group at given prices, and the patterns in which its journeys cost least. Sites without a price are given as
+    /// high a one as leaves nobody rather there: the row then says as much as it can of programs in which somebody goes there.
+    /// Prices are rounded first: what the last digits say is noise, and rows that differ in it alone lead the simplex astray.
+    public func row(_ group: Group, _ unrounded: Prices) -> (row: Row, patterns: [Pattern]) {
+        var prices = unrounded.rounded
+        let ways = ElectiveFigures.modes.indices.map { group.modes.contains($0) ? self.ways(group, $0, prices) : nil }
+        for i in group.modes { prices.sites[i] = ways[i]!.prices }
+        var least = noModes
+        let patterns = group.parts.enumerated().map { n, part in
+            let (pattern, cost) = self.pattern(of: part, at: n, in: group, part.treated.map { ($0, ways[$0]!) })
+            least[part.mode] += part.share * cost
+            return pattern
         }
-        return least
+        return (Row(group: group, prices: prices, least: least), patterns)
     }
 
-    /// How much a row asks more than there is, £: above zero where volumes break it.
-    /// - Parameters:
-    ///   - travel: £ that the program counts for the group's journeys.
-    ///   - beyond: spells that it counts beyond the standard, by mode.
-    public static func excess(_ row: Row, _ volumes: Volumes, travel: Double, beyond: [Double]) -> Double {
-        var excess = -row.prices.travel * travel
-        for i in row.group.modes {
-            excess += row.least[i] * volumes.done[i] + row.prices.elsewhere[i] * volumes.elsewhere[i]
-            excess -= row.prices.beyond[i] * beyond[i]
-            for s in volumes.sites[i].indices { excess += row.prices.sites[i][s] * volumes.sites[i][s] }
+    /// Everybody of a part goes the cheapest of these ways, by the modes they may be treated in; and £ a spell of that.
+    private func pattern(of part: Group.Part, at number: Int, in group: Group, _ ways: [(mode: Int, ways: Ways)]) -> (Pattern, Double) {
+        let width = system.sites.count + 1
+        var choices = Array(repeating: UInt16(0), count: system.zones.count)
+        // By mode of `ways` and site.
+        var sites = Array(repeating: 0.0, count: ways.count * width)
+        var (travel, beyond) = (noModes, noModes)
+        var cost = 0.0
+        for z in choices.indices {
+            var best = 0
+            for other in ways.indices where ways[other].ways.costs[z] < ways[best].ways.costs[z] { best = other }
+            let mode = ways[best].mode
+            let (site, share) = (ways[best].ways.sites[z], peopleShare[z])
+            cost += share * ways[best].ways.costs[z]
+            choices[z] = UInt16(mode * width + site)
+            sites[best * width + site] += share
+            guard site < width - 1 else { continue }
+            let place = z * (width - 1) + site
+            travel[mode] += share * support[mode][place]
+            if isBeyond[mode][place] { beyond[mode] += share }
+        }
+        var (bySite, elsewhere) = (noSites, noModes)
+        for (number, way) in ways.enumerated() {
+            bySite[way.mode] = Array(sites[number * width..<(number + 1) * width - 1])
+            elsewhere[way.mode] = sites[(number + 1) * width - 1]
+        }
+        return (
+            Pattern(
+                group: group, part: number, choices: choices, sites: bySite, elsewhere: elsewhere, beyond: beyond, travel: travel), cost
+        )
+    }
+
+    /// Writes so many spells of a part, all going as a pattern says, into flows by zone.
+    public func write(_ spells: Double, of pattern: Pattern, to flows: inout ElectiveFlows) {
+        let width = system.sites.count + 1
+        let (j, t) = (pattern.group.specialty, pattern.group.year)
+        let part = pattern.group.parts[pattern.part]
+        for (z, zone) in system.zones.enumerated() where zone.peopleShare > 0 {
+            let mode = Int(pattern.choices[z]) / width
+            let site = Int(pattern.choices[z]) % width
+            let here = spells * zone.peopleShare
+            if site < system.sites.count {
+                flows[specialty: j, mode: mode, year: t, site: site, zone: z] += here
+            } else {
+                flows[outsourced: j, mode: mode, year: t, zone: z] += here
+            }
+            if mode != part.mode { flows[converted: j, year: t, zone: z] += here }
+        }
+    }
+}
+
+extension ElectiveJourneys.Row {
+    /// £ by which volumes miss the row; below zero where they more than keep it.
+    public func excess(_ volumes: ElectiveJourneys.Volumes) -> Double {
+        var excess = -prices.travel * volumes.travel
+        for i in group.modes {
+            excess += least[i] * volumes.done[i] + prices.elsewhere[i] * volumes.elsewhere[i] - prices.beyond[i] * volumes.beyond[i]
+            for s in volumes.sites[i].indices { excess += prices.sites[i][s] * volumes.sites[i][s] }
         }
         return excess
-    }
-
-    // MARK: Sources and sinks
-
-    /// The sources and sinks of a group: for each zone those who stay inpatients, those who may be day cases, and those of each
-    /// mode; a sink is a site, or elsewhere, in one mode.
-    fileprivate struct Sources: Sendable {
-        var zones: [Int] = []
-        var shares: [Double] = []
-        /// The mode that demand has, and the modes it may be treated in.
-        var modes: [Int] = []
-        var treated: [[Int]] = []
-    }
-
-    private func sources(_ group: Group) -> Sources {
-        var sources = Sources()
-        func add(_ z: Int, _ share: Double, _ mode: Int, _ treated: [Int]) {
-            sources.zones.append(z)
-            sources.shares.append(share)
-            sources.modes.append(mode)
-            sources.treated.append(treated)
-        }
-        for (z, zone) in system.zones.enumerated() where zone.peopleShare > 0 {
-            for i in group.modes {
-                if i == ElectiveFigures.inpatient, group.ceiling > 0 {
-                    add(z, zone.peopleShare * (1 - group.ceiling), i, [i])
-                    add(z, zone.peopleShare * group.ceiling, i, convertsInFull ? [ElectiveFigures.dayCase] : group.modes)
-                } else {
-                    add(z, zone.peopleShare, i, [i])
-                }
-            }
-        }
-        return sources
-    }
-
-    /// The cheapest journeys with given volumes, and the prices that prove it; or the prices of a row that says why there are
-    /// none: more are to go somewhere than can.
-    /// - Parameters:
-    ///   - beyond: £ of a spell beyond the standard, by mode.
-    ///   - start: prices found before for volumes much like these.
-    public func journeys(_ group: Group, _ volumes: Volumes, beyond: [Double], start: Prices?) -> (Prices, Journeys?) {
-        let width = system.sites.count + 1
-        let sources = self.sources(group)
-        let sinkCount = group.modes.count * width
-        var costs = Array(repeating: Double.infinity, count: sources.zones.count * sinkCount)
-        for source in sources.zones.indices {
-            let z = sources.zones[source]
-            for i in sources.treated[source] {
-                let first = source * sinkCount + group.modes.firstIndex(of: i)! * width
-                let can = reached[reachKind[group.specialty][i]]
-                for s in system.sites.indices where can[z * system.sites.count + s] {
-                    let place = z * system.sites.count + s
-                    costs[first + s] = support[i][place] + (isBeyond[i][place] ? beyond[i] : 0)
-                }
-                costs[first + width - 1] = 0
-            }
-        }
-        let transport = FewSinkTransport(
-            amounts: sources.zones.indices.map { sources.shares[$0] * volumes.done[sources.modes[$0]] }, costs: costs,
-            totals: group.modes.flatMap { volumes.sites[$0] + [volumes.elsewhere[$0]] },
-            startingAt: group.modes.flatMap { i in
-                start.map { $0.sites[i] + [$0.elsewhere[i]] } ?? Array(repeating: 0, count: width)
-            })
-        func prices(travel: Double, _ values: [Double], beyond: [Double]) -> Prices {
-            var prices = Prices(
-                travel: travel, sites: system.limits.map { _ in system.sites.map { _ in 0.0 } },
-                elsewhere: system.limits.map { _ in 0.0 }, beyond: beyond)
-            for (n, i) in group.modes.enumerated() {
-                prices.sites[i] = Array(values[n * width..<n * width + width - 1])
-                prices.elsewhere[i] = values[n * width + width - 1]
-            }
-            return prices
-        }
-        switch transport.ending {
-        case .blocked(let sinks):
-            // Who can go to none but these goes to them.
-            return (prices(travel: 0, sinks.map { $0 ? -1 : 0 }, beyond: beyond.map { _ in 0 }), nil)
-        case .optimal(let values):
-            var travel = 0.0
-            var spellsBeyond = beyond.map { _ in 0.0 }
-            for source in sources.zones.indices {
-                for (n, i) in group.modes.enumerated() {
-                    for s in system.sites.indices {
-                        let spells = transport.flows[source * sinkCount + n * width + s]
-                        guard spells > 0 else { continue }
-                        let place = sources.zones[source] * system.sites.count + s
-                        travel += spells * support[i][place]
-                        if isBeyond[i][place] { spellsBeyond[i] += spells }
-                    }
-                }
-            }
-            return (
-                prices(travel: 1, values, beyond: beyond),
-                Journeys(travel: travel, beyond: spellsBeyond, sources: sources, flows: transport.flows)
-            )
-        }
-    }
-
-    /// Writes a share of a group's journeys into flows by zone.
-    public func write(_ journeys: Journeys, of group: Group, times share: Double, to flows: inout ElectiveFlows) {
-        let width = system.sites.count + 1
-        let sinkCount = group.modes.count * width
-        let (j, t) = (group.specialty, group.year)
-        for source in journeys.sources.zones.indices {
-            let z = journeys.sources.zones[source]
-            for (n, i) in group.modes.enumerated() {
-                for place in 0..<width {
-                    let spells = share * journeys.flows[source * sinkCount + n * width + place]
-                    guard spells > 0 else { continue }
-                    if place == width - 1 {
-                        flows[outsourced: j, mode: i, year: t, zone: z] += spells
-                    } else {
-                        flows[specialty: j, mode: i, year: t, site: place, zone: z] += spells
-                    }
-                    if i != journeys.sources.modes[source] { flows[converted: j, year: t, zone: z] += spells }
-                }
-            }
-        }
     }
 }

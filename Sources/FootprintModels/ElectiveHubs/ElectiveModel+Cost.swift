@@ -38,12 +38,12 @@ extension ElectiveModel {
                     let care = specialty.care[i]
                     let support = system.limits[i].travelSupportPerMinute
                     add(figures.followUpFactor[t] * care.followUpsPerSpell * specialty.followUpCost, v.done[j][i][t])
-                    for flow in v.outsourced[j][i][t] { add(figures.lastResortPrice[j][i], flow.spells) }
-                    if detail == .totals { add(1000, v.travelSupport[j][i][t]) }
+                    for flow in v.outsourced[j][i][t] { add(figures.lastResortPrice[j][i] * flow.share, flow.spells) }
+                    add(1000, v.travelSupport[j][i][t])
                     for s in system.sites.indices {
                         for flow in v.going(j, i, t, s) {
                             let travel = flow.zone.map { support * system.zones[$0].extraMinutes[s] } ?? 0
-                            add(care.variableCost + travel, flow.spells)
+                            add((care.variableCost + travel) * flow.share, flow.spells)
                         }
                     }
                 }

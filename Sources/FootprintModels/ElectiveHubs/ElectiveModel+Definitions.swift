@@ -16,7 +16,7 @@ extension ElectiveModel {
     private mutating func name<M: Unit>(
         _ sum: Expression<M>, _ variable: String, _ code: String?, _ year: Int?, row: String, mayBeMore: Bool = false
     ) -> Expression<M> {
-        guard detail == .zones else { return sum }
+        guard detail.isByZone else { return sum }
         let indices: [any RowIndex] = (code.map { [$0] } ?? []) + (year.map { [$0] } ?? [])
         let index = indices.isEmpty ? "" : "[" + indices.map(\.description).joined(separator: ",") + "]"
         let named = model.variable(variable + index, in: 0..., of: M.self)
@@ -61,7 +61,7 @@ extension ElectiveModel {
             for (t, year) in system.years.enumerated() {
                 var bySite: [Expression<Spells>?] = []
                 for (s, site) in system.sites.enumerated() {
-                    let may = figures.modes[j].contains(i) && doors.takes(j, i, t, s)
+                    let may = doors.hasPlain(j, i, t, s) || doors.hasHub(j, i, t, s)
                     let spells = Self.total(variables.going(j, i, t, s))
                     bySite.append(may ? name(spells, "inpatients", "\(specialty.code),\(site.code)", year, row: "inpatients") : nil)
                 }
@@ -109,8 +109,11 @@ extension ElectiveModel {
             for (t, year) in system.years.enumerated() {
                 var beyond = Expression<Spells>.zero
                 for j in system.specialties.indices {
-                    if detail == .totals { beyond += variables.beyondOf[j][i][t] }
-                    for s in system.sites.indices where detail == .zones {
+                    guard detail.isByZone else {
+                        beyond += variables.beyondOf[j][i][t]
+                        continue
+                    }
+                    for s in system.sites.indices {
                         for flow in variables.going(j, i, t, s)
                         where system.zones[flow.zone!].minutes[s] > system.limits[i].standardMinutes { beyond += flow.spells }
                     }

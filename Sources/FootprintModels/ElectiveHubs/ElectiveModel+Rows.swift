@@ -5,11 +5,10 @@ extension ElectiveModel {
     /// The page's rows, in its order.
     mutating func require(_ doors: Doors) {
         requireTreatment()
-        requireConversion()
         requirePlaces()
         requireSessions(doors)
         requireStrongVolumes(doors)
-        if detail == .zones { requireStrongZones(doors) }
+        if detail.isByZone { requireStrongZones(doors) }
         requireBeds()
         requireConfiguration(doors)
         requireJourneys(doors)
@@ -23,7 +22,7 @@ extension ElectiveModel {
     private func code(_ j: Int) -> String { system.specialties[j].code }
     private func mode(_ i: Int) -> String { ElectiveFigures.modes[i].rawValue }
 
-    static func total(_ flows: [Flow]) -> Expression<Spells> { sum(over: flows) { $0.spells } }
+    static func total(_ flows: [Flow]) -> Expression<Spells> { sum(over: flows) { $0.share * $0.spells } }
 
     /// The share of people a flow is of.
     private func peopleShare(_ flow: Flow) -> Double { flow.zone.map { system.zones[$0].peopleShare } ?? 1 }
@@ -38,11 +37,30 @@ extension ElectiveModel {
                 if year >= system.parameters.waitingTargetYear {
                     model.require("waiting standard", specialty.code, year, v.waiting[j][t] .<= figures.standardList[j][t])
                 }
-                guard detail == .totals else { continue }
+                guard !detail.isByZone else { continue }
                 model.require("the list never grows", specialty.code, year, v.fall[j][t] .>= 0)
                 if figures.arrivals[j][t] < specialty.removedShare * specialty.waitingList {
                     model.require("nobody is treated who is not there", specialty.code, year, v.treated[j][t] .>= 0)
                 }
+            }
+        }
+    }
+
+    /// Rows 5 and 6.
+    private mutating func requirePlaces() {
+        guard case .patterns(let patterns) = detail else {
+            requireConversion()
+            requireSomewhere()
+            return
+        }
+        let spells = Dictionary(grouping: patterns.indices) { patterns[$0].group }
+        for (group, numbers) in spells.sorted(by: { $0.value[0] < $1.value[0] }) {
+            for (n, part) in group.parts.enumerated() {
+                let mixed = sum(over: numbers.filter { patterns[$0].part == n }) { variables.mixed[$0] }
+                rows.ofJourneys.insert(
+                    model.require(
+                        "everyone goes somewhere", code(group.specialty), mode(part.mode), years[group.year],
+                        mixed - part.share * variables.done[group.specialty][part.mode][group.year] .== 0))
             }
         }
     }
@@ -54,9 +72,10 @@ extension ElectiveModel {
             for (t, year) in years.enumerated() {
                 for flow in v.converted[j][t] {
                     let most = figures.ceiling[j][t] * peopleShare(flow) * v.done[j][inpatient][t]
-                    model.require(
-                        "conversion", indices: zoned([code(j), year], flow),
-                        situation.convertsInFull ? flow.spells .== most : flow.spells .<= most)
+                    rows.ofJourneys.insert(
+                        model.require(
+                            "conversion", indices: zoned([code(j), year], flow),
+                            situation.convertsInFull ? flow.spells .== most : flow.spells .<= most))
                 }
             }
         }
@@ -68,7 +87,7 @@ extension ElectiveModel {
     }
 
     /// Row 6.
-    private mutating func requirePlaces() {
+    private mutating func requireSomewhere() {
         let v = variables
         for j in system.specialties.indices {
             for i in figures.modes[j] {
@@ -84,9 +103,10 @@ extension ElectiveModel {
                     }
                     for flow in v.outsourced[j][i][t] {
                         let somewhere = places[flow.zone, default: .zero] + flow.spells
-                        model.require(
-                            "everyone goes somewhere", indices: zoned([code(j), mode(i), year], flow),
-                            somewhere - peopleShare(flow) * v.done[j][i][t] .== 0)
+                        rows.ofJourneys.insert(
+                            model.require(
+                                "everyone goes somewhere", indices: zoned([code(j), mode(i), year], flow),
+                                somewhere - peopleShare(flow) * v.done[j][i][t] .== 0))
                     }
                 }
             }
@@ -102,11 +122,11 @@ extension ElectiveModel {
             for (t, year) in years.enumerated() {
                 let most = Rate<Sessions, Choice>(site.maximumSessions)
                 if doors.isAfterOpening(t) {
-                    if !v.plainSessions[s][t].form.terms.isEmpty {
+                    if situation.hubs[s] != true {
                         model.require(
                             "sessions of a plain site", site.code, year, v.plainSessions[s][t] + most * v.hub[s] .<= site.maximumSessions)
                     }
-                    if !v.hubSessions[s][t].form.terms.isEmpty {
+                    if situation.hubs[s] != false, doors.canBeHub(s) {
                         model.require("sessions of a hub", site.code, year, v.hubSessions[s][t] - most * v.hub[s] .<= 0)
                     }
                 } else {
@@ -151,7 +171,7 @@ extension ElectiveModel {
         let flows = variables.converted[j][t]
         if reaching.count == system.zones.count { return Self.total(flows) }
         switch detail {
-        case .totals: return i == inpatient ? .zero : Self.total(flows)
+        case .totals, .patterns: return i == inpatient ? .zero : Self.total(flows)
         case .zones:
             let there = Set(reaching)
             return Self.total(flows.filter { there.contains($0.zone!) })
@@ -176,7 +196,7 @@ extension ElectiveModel {
                         let converted = converted(reaching: s, j, i, t)
                         let least = share * figures.least[j][i][t]
                         let hubCapacity = capacity(j, i, t, sessions: site.maximumSessions, minutes: figures.hubMinutes[s])
-                        if !v.atHub[j][i][t][s].isEmpty {
+                        if doors.hasHub(j, i, t, s) {
                             let most = hubCapacity <= least
                                 ? Rate<Spells, Choice>(hubCapacity) * v.hub[s] : allowed(share, v.hub[s], j, i, t, converted: converted)
                             model.require(
@@ -185,7 +205,7 @@ extension ElectiveModel {
                         }
                         guard i == inpatient, let inpatients = v.inpatients[j][t][s], let open = v.open[j][s] else { continue }
                         var mostOfSite = capacity(j, i, t, sessions: site.maximumSessions, minutes: figures.plainMinutes[s][t])
-                        if !v.atHub[j][i][t][s].isEmpty { mostOfSite = max(mostOfSite, hubCapacity) }
+                        if doors.hasHub(j, i, t, s) { mostOfSite = max(mostOfSite, hubCapacity) }
                         let most = mostOfSite <= least
                             ? Rate<Spells, Choice>(mostOfSite) * open : allowed(share, open, j, i, t, converted: converted)
                         model.require("inpatient volume", code(j), site.code, year, inpatients - most .<= 0)

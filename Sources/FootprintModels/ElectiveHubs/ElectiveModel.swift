@@ -4,12 +4,16 @@ import LinearPrograms
 /// The mixed-integer program of one case: the rows of `Models/elective/formulation.md`.
 public struct ElectiveModel: Sendable {
     /// How patients are counted.
-    public enum Detail: Sendable, Hashable {
+    public enum Detail: Sendable {
         /// By zone: the page's program as it stands.
         case zones
-        /// In all zones together, with what travel costs at least for rows that are added as they are violated: section
-        /// *Without zones* of the page.
+        /// In all zones together, journeys being no dearer than they are: the rows of journeys that are added say how dear at
+        /// least. Section *Without zones* of the page.
         case totals
+        /// As mixtures of these ways to go, journeys being no cheaper than they are. What is a hub has to be fixed.
+        case patterns([ElectiveJourneys.Pattern])
+
+        var isByZone: Bool { if case .zones = self { true } else { false } }
     }
 
     public let system: ElectiveSystem
@@ -25,6 +29,8 @@ public struct ElectiveModel: Sendable {
     public struct Rows: Sendable {
         /// Row 18, by mode and year; nil where it is not imposed.
         public internal(set) var standardJourney: [[Row?]]
+        /// Rows 5 and 6, and those of journeys: what the journeys of a group have to keep.
+        var ofJourneys: Set<Row> = []
     }
 
     /// Spells of a zone, or of all zones together.
@@ -32,6 +38,8 @@ public struct ElectiveModel: Sendable {
         /// Nil for all.
         let zone: Int?
         let spells: Variable<Spells>
+        /// How many of them: of a mixture, the share that goes there.
+        var share = 1.0
     }
 
     /// The page's variables, by its names. `t` is a place in the system's `years`. What rows 1, 2, 4, 7, 8, 10, 12 and 18 say is
@@ -47,11 +55,11 @@ public struct ElectiveModel: Sendable {
         /// By specialty, mode and year.
         var done: [[[Expression<Spells>]]]
         /// By specialty and year; none without the lever.
-        let converted: [[[Flow]]]
+        var converted: [[[Flow]]]
         /// By specialty, mode, year and site; none where they cannot be positive.
-        let plain, atHub: [[[[[Flow]]]]]
+        var plain, atHub: [[[[[Flow]]]]]
         /// By specialty, mode and year; none in a mode that nobody is treated in.
-        let outsourced: [[[[Flow]]]]
+        var outsourced: [[[[Flow]]]]
         /// By specialty, year and site; nil where there can be none.
         var inpatients: [[[Expression<Spells>?]]]
         /// By site and year.
@@ -61,9 +69,12 @@ public struct ElectiveModel: Sendable {
         /// By mode and year.
         var beyond: [[Expression<Spells>]]
         var capital: Expression<ThousandPounds>
-        /// Of `Detail.totals`: spells beyond the standard and travel support in the year, by specialty, mode and year.
-        let beyondOf: [[[Variable<Spells>]]]
-        let travelSupport: [[[Variable<ThousandPounds>]]]
+        /// Where patients are not counted by zone: spells beyond the standard and travel support in the year, by specialty, mode
+        /// and year.
+        var beyondOf: [[[Expression<Spells>]]]
+        var travelSupport: [[[Expression<ThousandPounds>]]]
+        /// Spells of a part that go as each pattern says.
+        var mixed: [Variable<Spells>] = []
 
         /// All who go to a site, plain or at a hub.
         func going(_ j: Int, _ i: Int, _ t: Int, _ s: Int) -> [Flow] { plain[j][i][t][s] + atHub[j][i][t][s] }
@@ -78,8 +89,8 @@ public struct ElectiveModel: Sendable {
         let reach = reach ?? ElectiveReach(system)
         self.reach = reach
         var model = Model<ThousandPounds>("\(system.title): elective, \(situation.name)", minimise: ThousandPounds.self)
-        let doors = Doors(system, situation)
-        variables = Self.makeVariables(in: &model, system, situation, detail, figures, reach, doors)
+        let doors = Doors(system, situation, figures, reach)
+        variables = Self.makeVariables(in: &model, system, situation, detail, doors)
         self.model = model
         rows = Rows(standardJourney: ElectiveFigures.modes.map { _ in system.years.map { _ in nil } })
         define(doors)
@@ -87,44 +98,8 @@ public struct ElectiveModel: Sendable {
         setCost()
     }
 
-    /// What each site may be in each year, and where inpatients may be: a variable exists only where it can be positive.
-    struct Doors {
-        private let system: ElectiveSystem
-        private let situation: ElectiveCase
-
-        init(_ system: ElectiveSystem, _ situation: ElectiveCase) {
-            self.system = system
-            self.situation = situation
-        }
-
-        /// Whether a changed configuration runs.
-        func isAfterOpening(_ t: Int) -> Bool { system.years[t] >= system.openingYear }
-
-        func canBeHub(_ s: Int) -> Bool { system.sites[s].mayBeHub || system.sites[s].isHubToday }
-
-        func canKeep(_ j: Int, _ s: Int) -> Bool {
-            system.places[j][s].map { $0.mayHaveInpatients || $0.hasInpatientsToday } ?? false
-        }
-
-        func hasPlainLists(_ s: Int, _ t: Int) -> Bool {
-            isAfterOpening(t) ? situation.hubs[s] != true : !system.sites[s].isHubToday
-        }
-
-        func hasHubLists(_ s: Int, _ t: Int) -> Bool {
-            isAfterOpening(t) ? canBeHub(s) && situation.hubs[s] != false : system.sites[s].isHubToday
-        }
-
-        func takes(_ j: Int, _ i: Int, _ t: Int, _ s: Int) -> Bool {
-            guard let place = system.places[j][s] else { return false }
-            guard i == ElectiveFigures.inpatient else { return true }
-            return isAfterOpening(t)
-                ? canKeep(j, s) && situation.open[j][s] != false && situation.centres[s] != false : place.hasInpatientsToday
-        }
-    }
-
     private static func makeVariables(
-        in model: inout Model<ThousandPounds>, _ system: ElectiveSystem, _ situation: ElectiveCase, _ detail: Detail,
-        _ figures: ElectiveFigures, _ reach: ElectiveReach, _ doors: Doors
+        in model: inout Model<ThousandPounds>, _ system: ElectiveSystem, _ situation: ElectiveCase, _ detail: Detail, _ doors: Doors
     ) -> Variables {
         let years = system.years
         let modes = ElectiveFigures.modes
@@ -136,19 +111,18 @@ public struct ElectiveModel: Sendable {
         func nonnegative<M: Unit>(_ name: String, _ measure: M.Type) -> Variable<M> { model.variable(name, in: 0..., of: measure) }
         func flows(_ name: String, _ zones: [Int]) -> [Flow] {
             switch detail {
-            case .zones:
-                zones.map { Flow(zone: $0, spells: nonnegative("\(name),\(system.zones[$0].code)]", Spells.self)) }
-            case .totals:
-                zones.isEmpty ? [] : [Flow(zone: nil, spells: nonnegative("\(name)]", Spells.self))]
+            case .zones: zones.map { Flow(zone: $0, spells: nonnegative("\(name),\(system.zones[$0].code)]", Spells.self)) }
+            case .totals: [Flow(zone: nil, spells: nonnegative("\(name)]", Spells.self))]
+            case .patterns: []
             }
         }
-        func going(_ name: String, _ has: (_ s: Int, _ t: Int) -> Bool) -> [[[[[Flow]]]]] {
+        func going(_ name: String, _ has: (_ j: Int, _ i: Int, _ t: Int, _ s: Int) -> Bool) -> [[[[[Flow]]]]] {
             system.specialties.enumerated().map { j, specialty in
                 modes.indices.map { i in
                     years.enumerated().map { t, year in
                         system.sites.enumerated().map { s, site in
-                            guard figures.modes[j].contains(i), has(s, t), doors.takes(j, i, t, s) else { return [] }
-                            return flows("\(name)[\(specialty.code),\(modes[i].rawValue),\(year),\(site.code)", reach.people[j][i][s])
+                            guard has(j, i, t, s) else { return [] }
+                            return flows("\(name)[\(specialty.code),\(modes[i].rawValue),\(year),\(site.code)", doors.reach.people[j][i][s])
                         }
                     }
                 }
@@ -177,8 +151,7 @@ public struct ElectiveModel: Sendable {
                 "centre[\(site.code)]", in: (situation.centres[s] == true ? 1 : 0)...(situation.centres[s] == false ? 0 : 1),
                 of: Choice.self)
         }
-        let isInTotal = detail == .totals
-        return Variables(
+        var variables = Variables(
             hub: hub, open: open, centre: centre,
             waiting: system.specialties.map { specialty in
                 years.map { nonnegative("waiting[\(specialty.code),\($0)]", Pathways.self) }
@@ -186,16 +159,53 @@ public struct ElectiveModel: Sendable {
             fall: [], treated: [], done: [],
             converted: system.specialties.enumerated().map { j, specialty in
                 years.enumerated().map { t, year in
-                    figures.ceiling[j][t] > 0 ? flows("converted[\(specialty.code),\(year)", everyone) : []
+                    doors.figures.ceiling[j][t] > 0 ? flows("converted[\(specialty.code),\(year)", everyone) : []
                 }
             },
-            plain: going("plain", doors.hasPlainLists), atHub: going("atHub", doors.hasHubLists),
+            plain: going("plain", doors.hasPlain), atHub: going("atHub", doors.hasHub),
             outsourced: byMode { j, i, _, index in
-                figures.modes[j].contains(i) ? flows("outsourced[\(index)", everyone) : []
+                doors.figures.modes[j].contains(i) ? flows("outsourced[\(index)", everyone) : []
             },
             inpatients: [], plainSessions: [], hubSessions: [], bedsOpen: [],
             bedsBuilt: system.sites.map { nonnegative("bedsBuilt[\($0.code)]", Beds.self) }, beyond: [], capital: .zero,
-            beyondOf: isInTotal ? byMode { nonnegative("beyondOf[\($3)]", Spells.self) } : [],
-            travelSupport: isInTotal ? byMode { nonnegative("travelSupport[\($3)]", ThousandPounds.self) } : [])
+            beyondOf: byMode { _, _, _, _ in .zero }, travelSupport: byMode { _, _, _, _ in .zero })
+        switch detail {
+        case .zones: break
+        case .totals:
+            variables.beyondOf = byMode { Expression(nonnegative("beyondOf[\($3)]", Spells.self)) }
+            variables.travelSupport = byMode { Expression(nonnegative("travelSupport[\($3)]", ThousandPounds.self)) }
+        case .patterns(let patterns):
+            for (number, pattern) in patterns.enumerated() {
+                let spells = nonnegative("mixed[\(number + 1)]", Spells.self)
+                variables.mixed.append(spells)
+                variables.add(spells, going: pattern, doors)
+            }
+        }
+        return variables
+    }
+}
+
+extension ElectiveModel.Variables {
+    /// Spells of a part that go as a pattern says are spells at its sites.
+    fileprivate mutating func add(_ spells: Variable<Spells>, going pattern: ElectiveJourneys.Pattern, _ doors: ElectiveModel.Doors) {
+        let (j, t) = (pattern.group.specialty, pattern.group.year)
+        let part = pattern.group.parts[pattern.part]
+        for i in part.treated {
+            var share = pattern.elsewhere[i]
+            if share > 0 { outsourced[j][i][t].append(.init(zone: nil, spells: spells, share: share)) }
+            for (s, there) in pattern.sites[i].enumerated() where there > 0 {
+                share += there
+                let flow = ElectiveModel.Flow(zone: nil, spells: spells, share: there)
+                if doors.hasHub(j, i, t, s) {
+                    precondition(!doors.hasPlain(j, i, t, s), "a program of patterns has its hubs fixed")
+                    atHub[j][i][t][s].append(flow)
+                } else {
+                    plain[j][i][t][s].append(flow)
+                }
+            }
+            if i != part.mode, share > 0 { converted[j][t].append(.init(zone: nil, spells: spells, share: share)) }
+            beyondOf[j][i][t] += pattern.beyond[i] * spells
+            travelSupport[j][i][t] += Rate<ThousandPounds, Spells>(pattern.travel[i] / 1000) * spells
+        }
     }
 }

@@ -14,8 +14,9 @@ extension ElectivePlan {
     /// Every row of the page that the plan does not keep by more than `tolerance` of the size of what it adds up: the check of
     /// an answer that trusts neither the program nor the solver. Rows 7, 10, 11 and 12 hold by how sessions, beds and capital
     /// are worked out.
-    public func violations(tolerance: Double = 1e-6) -> [Violation] {
-        var check = Check(plan: self, tolerance: tolerance)
+    /// - Parameter reach: of the plan's system, where it is at hand.
+    public func violations(reach: ElectiveReach? = nil, tolerance: Double = 1e-6) -> [Violation] {
+        var check = Check(plan: self, tolerance: tolerance, reach: reach ?? ElectiveReach(system))
         check.people()
         check.lists()
         check.doors()
@@ -31,12 +32,12 @@ extension ElectivePlan {
         let reach: ElectiveReach
         var violations: [Violation] = []
 
-        init(plan: ElectivePlan, tolerance: Double) {
+        init(plan: ElectivePlan, tolerance: Double, reach: ElectiveReach) {
             self.plan = plan
             self.tolerance = tolerance
             system = plan.system
             figures = ElectiveFigures(plan.system, plan.situation)
-            reach = ElectiveReach(plan.system)
+            self.reach = reach
         }
 
         private mutating func hold(_ row: String, _ excess: Double, of size: Double) {
@@ -54,14 +55,15 @@ extension ElectivePlan {
         mutating func people() {
             for j in system.specialties.indices {
                 for i in ElectiveFigures.modes.indices {
+                    let beyondReach = system.sites.indices.map { s in
+                        let there = Set(reach.people[j][i][s])
+                        return system.zones.indices.filter { !there.contains($0) }
+                    }
                     for (t, year) in plan.years.enumerated() {
                         let done = year.specialties[j].done[i]
                         for s in system.sites.indices {
-                            let there = Set(reach.people[j][i][s])
                             var astray = 0.0
-                            for z in system.zones.indices where !there.contains(z) {
-                                astray += plan.flows[specialty: j, mode: i, year: t, site: s, zone: z]
-                            }
+                            for z in beyondReach[s] { astray += plan.flows[specialty: j, mode: i, year: t, site: s, zone: z] }
                             hold("reach[\(label(j, i, t)),\(system.sites[s].code)]", astray, of: done)
                         }
                         var excess = 0.0

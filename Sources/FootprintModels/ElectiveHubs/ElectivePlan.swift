@@ -199,7 +199,7 @@ public struct ElectiveCostLines: Sendable, Hashable, Codable {
 extension ElectiveModel {
     /// - Parameter solution: of this model, which is by zone.
     public func plan(_ solution: Solution) -> ElectivePlan {
-        precondition(detail == .zones, "a program without zones does not say who goes where")
+        precondition(detail.isByZone, "a program without zones does not say who goes where")
         var flows = ElectiveFlows(system)
         for j in system.specialties.indices {
             for t in system.years.indices {

@@ -84,9 +84,17 @@ public struct ElectiveText {
     }
 
     private func proof(_ row: ElectiveConfiguration) -> String {
-        row.proof == .optimal
-            ? StoppedText.proven(others: appraisal.stopped != nil, on: isOfClasses ? ", on zone classes" : "")
-            : "Not proven: the present value of its cost may still fall by \(gap(row.gap))."
+        let most = appraisal.netPresentValueBound.map(Words.pounds)
+        if row.proof == .optimal {
+            guard appraisal.stopped == nil, let most else {
+                return StoppedText.proven(others: appraisal.stopped != nil, on: isOfClasses ? ", on zone classes" : "")
+            }
+            return "That is solved to proven optimality, and no other row is worth more than \(most) (--exact settles it)."
+        }
+        guard appraisal.stopped == nil, let most else {
+            return "Not proven: the present value of its cost may still fall by \(gap(row.gap))."
+        }
+        return "Not proven best, but nothing is worth more than \(most) (--exact settles it)."
     }
 
     /// Doing nothing may have to build beds that a configuration does without.

@@ -7,16 +7,22 @@ import LinearPrograms
 /// OR-Library distributes them (J. E. Beasley, “OR-Library: distributing test problems by electronic mail”, 1990) with
 /// their published optima in `optima.tsv`.
 public struct PublishedProblems: Sendable {
+    /// What opening and serving cost, in the problem's own unit.
     public enum Cost: LinearPrograms.Unit { public static let symbol = "£" }
+    /// What customers ask for, and sites can give.
     public enum Items: LinearPrograms.Unit { public static let symbol = "items" }
     /// Of a customer's demand.
     public enum Share: LinearPrograms.Unit { public static let symbol = "" }
 
     /// A file that is not there, or holds something else.
-    public struct Unreadable: Error, Sendable { public let name: String }
+    public struct Unreadable: Error, Sendable {
+        /// Of the file or the problem.
+        public let name: String
+    }
 
     let folder: URL
 
+    /// - Parameter folder: with the files and `optima.tsv`.
     public init(folder: URL) { self.folder = folder }
 
     /// Names and published optima, in the order of `optima.tsv`.
@@ -48,7 +54,12 @@ public struct PublishedProblems: Sendable {
 
     /// Warehouses that may open, each with a capacity and a fixed cost, and customers with what serving all of one costs from each.
     public struct Warehouses: Sendable {
-        public var capacities, fixedCosts, demands: [Double]
+        /// By warehouse: what it can give, in items.
+        public var capacities: [Double]
+        /// By warehouse: what opening it costs.
+        public var fixedCosts: [Double]
+        /// By customer, in items.
+        public var demands: [Double]
         /// By customer and warehouse.
         public var costs: [[Double]]
     }

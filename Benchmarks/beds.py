@@ -18,41 +18,21 @@ import json
 import os
 import random
 import re
-import resource
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 
-try:
-    import highspy
-except ImportError:
-    highspy = None
-
-ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
-FOOTPRINT = os.environ.get("FOOTPRINT", os.path.join(ROOT, ".build", "release", "footprint"))
-FOOTPRINTS = ["staffordshire", "shropshire", "coventry-warwickshire", "herefordshire-worcestershire"]
-
-
-def processor(who=resource.RUSAGE_CHILDREN):
-    """Seconds of processor time of the programs that were run and have ended, or of this one."""
-    used = resource.getrusage(who)
-    return used.ru_utime + used.ru_stime
+import measuring
+from measuring import FOOTPRINT, FOOTPRINTS, ROOT, highspy
 
 
 def run(*arguments):
-    """Seconds of a whole process, by the clock and of the processor, and its standard output."""
-    start, before = time.perf_counter(), processor()
-    done = subprocess.run(arguments, capture_output=True, text=True, check=False)
-    seconds, own = time.perf_counter() - start, processor() - before
-    if done.returncode not in (0, 75):
-        sys.exit(f"{' '.join(arguments)} ended with {done.returncode}: {done.stderr}")
-    return seconds, own, done.stdout
+    """An answer within a limit counts too."""
+    return measuring.run(*arguments, statuses=(0, 75))
 
 
 def export(instance, form, folder):
-    run(FOOTPRINT, "export", instance, "--family", "beds", "--configuration", "best", "--format", form, "--output", folder)
+    measuring.export(instance, "beds", form, folder)
 
 
 def glpsol(folder, limit):
@@ -65,16 +45,7 @@ def glpsol(folder, limit):
 
 def highs(folder, limit):
     """Seconds by the clock and of the processor, £ of the best found, and £ of the bound."""
-    solver = highspy.Highs()
-    solver.setOptionValue("output_flag", False)
-    solver.setOptionValue("mip_rel_gap", 0.0)
-    solver.setOptionValue("time_limit", float(limit))
-    solver.readModel(os.path.join(folder, "beds.mps"))
-    start, before = time.perf_counter(), processor(resource.RUSAGE_SELF)
-    solver.run()
-    info = solver.getInfo()
-    return (time.perf_counter() - start, processor(resource.RUSAGE_SELF) - before, 1000 * info.objective_function_value,
-            1000 * info.mip_dual_bound)
+    return measuring.highs(os.path.join(folder, "beds.mps"), limit)[:4]
 
 
 def footprints():

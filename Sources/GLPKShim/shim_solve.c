@@ -426,7 +426,7 @@ static void solve_node_in_slices(glp_tree *tree, search_state *search, int open)
             if (parameters.meth == GLP_PRIMAL) glp_adv_basis(copy, 0);
             parameters.meth = GLP_PRIMAL;
         }
-        if (state->options->ask) ask_in_search(tree, search, open);
+        ask_in_search(tree, search, open);
     }
     for (int i = 1; i <= glp_get_num_rows(copy); i++) glp_set_row_stat(node, i, glp_get_row_stat(copy, i));
     for (int j = 1; j <= glp_get_num_cols(copy); j++) glp_set_col_stat(node, j, glp_get_col_stat(copy, j));

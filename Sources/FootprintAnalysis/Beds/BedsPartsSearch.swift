@@ -77,26 +77,20 @@ struct BedsPartsSearch {
     private func solved(
         _ numbers: [Int], _ model: @Sendable (Int) -> Model<ThousandPounds>
     ) throws(AnalysisFailure) -> [Found] {
-        let answers = parallelMap(numbers.count, jobs: jobs) { place -> Result<Found, AnalysisFailure> in
-            if stop?.reason != nil { return .success(Found()) }
+        try parallelTry(numbers.count, jobs: jobs) { place throws(AnalysisFailure) in
+            if stop?.reason != nil { return Found() }
             let part = parts.parts[numbers[place]]
             var options = BedsSolving.options
             // What is not worth a round is not worth proving of a part either. A pool alone is soon proven.
             if part.hasMoves { options.absoluteGap = Self.gap / 2 * part.model.model.program.objectiveConstant }
             // In iterations and not in seconds, so that the same input gives the same answer.
             options.iterationLimit = 10_000
-            do throws(AnalysisFailure) {
-                switch try BedsSolving.solve(model(numbers[place]), options: options, stop: stop) {
-                case .optimal(let solution): return .success(Found(proposal: parts.proposal(part, solution), bound: solution.objective))
-                case .stopped(let solution, let bound):
-                    return .success(Found(proposal: solution.map { parts.proposal(part, $0) }, bound: bound))
-                case .infeasible: return .success(Found(isInfeasible: true))
-                }
-            } catch { return .failure(error) }
+            switch try BedsSolving.solve(model(numbers[place]), options: options, stop: stop) {
+            case .optimal(let solution): return Found(proposal: parts.proposal(part, solution), bound: solution.objective)
+            case .stopped(let solution, let bound): return Found(proposal: solution.map { parts.proposal(part, $0) }, bound: bound)
+            case .infeasible: return Found(isInfeasible: true)
+            }
         }
-        var found: [Found] = []
-        for answer in answers { found.append(try answer.get()) }
-        return found
     }
 
     private func isClose(_ best: Solution?, _ bound: Double?) -> Bool {

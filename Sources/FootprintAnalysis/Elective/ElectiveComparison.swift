@@ -42,7 +42,6 @@ public struct ElectiveComparison: Sendable {
 
     public func run(stop: StopSignal? = nil, progress: ProgressReport? = nil) throws(AnalysisFailure) -> ElectiveAppraisal {
         var solving = ElectiveSolving(system)
-        let bounds = ElectiveBounds(system)
         let doNothing = try solvedDoNothing(solving)
         let rows = ElectiveRows(system, tables.options, levers: leversOn, capitalOfDoNothing: doNothing.capital)
         let count = rows.rows.count
@@ -53,7 +52,7 @@ public struct ElectiveComparison: Sendable {
         let situations = rows.rows.map(\.situation)
         var found = try solving.solve(Array(situations.prefix(ofToday)), jobs: options.jobs, stop: nil)
         found += try solving.solve(
-            situations.dropFirst(ofToday).map { .init(situation: $0) }, .init(iterations: Self.firstIterations), jobs: options.jobs, stop: stop
+            Array(situations.dropFirst(ofToday)), .init(iterations: Self.firstIterations), jobs: options.jobs, stop: stop
         ) {
             progress?(ofToday + $0, count, "programs")
         }
@@ -67,7 +66,7 @@ public struct ElectiveComparison: Sendable {
         }
         let isCut = found.contains { !$0.isInfeasible && !$0.isOptimal }
         let stopped = isCut ? stop?.reason : nil
-        let relaxed = stopped == nil ? nil : try bounds.leastPossible(of: system.free(levers: leversOn))
+        let relaxed = stopped == nil ? nil : try ElectiveBounds(system).leastPossible(of: system.free(levers: leversOn))
         let bound = [leastCost(found, rows), relaxed].compactMap(\.self).max()
         explain(&configurations, rows, stop, progress)
         rank(&configurations)
@@ -82,7 +81,7 @@ public struct ElectiveComparison: Sendable {
             netPresentValueBound: bound.map { doNothing.presentValue - $0 },
             zoneClasses: .init(
                 zones: system.zones.count, classes: system.zones.count, configuration: best?.name, gap: best.map { _ in 0 }),
-            rootGaps: try rootGaps(bounds, best, stop, progress), liftedPrices: ElectiveLiftedPrice.all(of: system),
+            rootGaps: try rootGaps(best, stop, progress), liftedPrices: ElectiveLiftedPrice.all(of: system),
             claims: claims(settings, configurations),
             provenance: .init(figures: instance.provenance, savingRestingOnAssumed: nil))
     }
@@ -95,7 +94,7 @@ public struct ElectiveComparison: Sendable {
 
     /// £: no row that is ranked has a lower present value; nil where the best that was found is the best.
     private func leastCost(_ found: [ElectiveAnswer], _ rows: ElectiveRows) -> Double? {
-        let ranked = zip(rows.rows, found).filter { $0.kind != .todayWithLeversInFull && !$1.isInfeasible }.map { $0.1 }
+        let ranked = zip(rows.rows, found).filter { $0.kind.isRanked && !$1.isInfeasible }.map { $0.1 }
         guard let best = ranked.compactMap({ $0.plan?.presentValue }).min(), let least = ranked.map({ $0.bound ?? -.infinity }).min(),
             least.isFinite, best - least > 1e-6 * max(1, best.magnitude)
         else { return nil }
@@ -108,7 +107,7 @@ public struct ElectiveComparison: Sendable {
         _ found: inout [ElectiveAnswer], _ rows: ElectiveRows, _ solving: ElectiveSolving, _ stop: StopSignal?, _ progress: ProgressReport?
     ) throws(AnalysisFailure) {
         func bound(_ row: Int) -> Double { found[row].bound ?? -.infinity }
-        let ranked = rows.rows.indices.filter { rows.rows[$0].kind != .todayWithLeversInFull }
+        let ranked = rows.rows.indices.filter { rows.rows[$0].kind.isRanked }
         var iterations = Self.firstIterations
         while stop?.reason == nil, let best = ranked.compactMap({ found[$0].plan?.presentValue }).min() {
             var open = ranked.filter { !found[$0].isInfeasible && !found[$0].isOptimal && bound($0) < best }
@@ -118,8 +117,7 @@ public struct ElectiveComparison: Sendable {
             let count = open.count
             progress?(0, count, "rows that may be the best")
             let again = try solving.improve(
-                open.map { .init(situation: rows.rows[$0].situation, previous: found[$0]) }, .init(iterations: iterations, below: best),
-                jobs: options.jobs, stop: stop
+                open.map { found[$0] }, .init(iterations: iterations, below: best), jobs: options.jobs, stop: stop
             ) { progress?($0, count, "rows that may be the best") }
             for (row, answer) in zip(open, again) { found[row] = answer }
         }
@@ -188,7 +186,7 @@ public struct ElectiveComparison: Sendable {
 
     /// By net present value; then what has other levers than the rest and so no rank; those that fail last.
     private func rank(_ rows: inout [ElectiveConfiguration]) {
-        func isRanked(_ row: ElectiveConfiguration) -> Bool { row.status != .infeasible && row.kind != .todayWithLeversInFull }
+        func isRanked(_ row: ElectiveConfiguration) -> Bool { row.status != .infeasible && row.kind.isRanked }
         let holding = rows.enumerated().filter { isRanked($0.element) }.sorted {
             let (first, second) = ($0.element.netPresentValue!, $1.element.netPresentValue!)
             return first == second ? $0.offset < $1.offset : first > second
@@ -207,11 +205,11 @@ public struct ElectiveComparison: Sendable {
     // MARK: Bounds
 
     private func rootGaps(
-        _ bounds: ElectiveBounds, _ best: ElectiveConfiguration?, _ stop: StopSignal?, _ progress: ProgressReport?
+        _ best: ElectiveConfiguration?, _ stop: StopSignal?, _ progress: ProgressReport?
     ) throws(AnalysisFailure) -> [ElectiveAppraisal.RootGap] {
         guard options.findsRootGaps, let value = best?.result?.presentValue, stop?.reason == nil else { return [] }
         progress?(0, 1, "root relaxations")
-        return try bounds.rootGaps(of: system.free(levers: leversOn), bestKnown: value)
+        return try ElectiveBounds(system).rootGaps(of: system.free(levers: leversOn), bestKnown: value)
     }
 
     // MARK: Levers
@@ -268,6 +266,11 @@ public struct ElectiveComparison: Sendable {
             }
         }
     }
+}
+
+extension ElectiveConfiguration.Kind {
+    /// Whether it has the levers that the other rows have, and so a rank among them.
+    fileprivate var isRanked: Bool { self != .todayWithLeversInFull }
 }
 
 extension ElectiveLever {

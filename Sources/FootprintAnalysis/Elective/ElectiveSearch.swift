@@ -10,23 +10,18 @@ struct ElectiveSearch: Sendable {
     let system: ElectiveSystem
     let reach: ElectiveReach
     /// What cases before have shown of journeys: it changes the effort, and no answer by more than the accuracy.
-    private(set) var known = Known()
-    private(set) var effort = Effort()
+    private var known = Known()
+    /// Of the simplex, so far.
+    private var iterations = 0
 
-    /// When a search ends.
+    /// When the search of a case ends.
     struct Limits: Sendable {
-        /// The gap it ends at, as a share of the present value.
-        var accuracy: Double
+        /// The gap it ends at, as a share of the present value: well within what counts as proven.
+        var accuracy = 1e-7
         /// Of the simplex; it may take more to find a first plan.
         var iterations = Int.max
-    }
-
-    /// How much was done.
-    struct Effort: Sendable {
-        var programs = 0
-        var iterations = 0
-        var nodes = 0
-        var patternPrograms = 0
+        /// £: or once the case is known to have no plan below this.
+        var below: Double?
     }
 
     /// What a case is known to cost.
@@ -66,17 +61,15 @@ struct ElectiveSearch: Sendable {
     /// What is known of a case after so much effort: neither plan nor bound where a stop came before anything was.
     ///
     /// It is searched to a thousandth first, and ten times closer each time that is reached.
-    /// - Parameters:
-    ///   - previous: what is known of it already.
-    ///   - best: £: the search ends once the case is known to have no plan below this.
+    /// - Parameter previous: what is known of it already.
     mutating func answer(
-        _ situation: ElectiveCase, from previous: ElectiveAnswer? = nil, below best: Double? = nil, limits: Limits, stop: StopSignal?
+        _ situation: ElectiveCase, from previous: ElectiveAnswer? = nil, limits: Limits, stop: StopSignal?
     ) throws(AnalysisFailure) -> ElectiveAnswer {
         if let previous, previous.isInfeasible { return previous }
         var totals = ElectiveModel(system, situation, detail: .totals, reach: reach)
         let journeys = ElectiveJourneys(system, situation, reach: reach)
         for row in journeys.groups.flatMap({ known.rows[$0] ?? [] }) { totals.require(row) }
-        let last = limits.iterations == .max ? Int.max : effort.iterations + limits.iterations
+        let last = limits.iterations == .max ? Int.max : iterations + limits.iterations
         var found = Found()
         if let plan = previous?.plan { found.offer(plan) }
         found.raise(previous?.bound)
@@ -88,16 +81,17 @@ struct ElectiveSearch: Sendable {
                 accuracy = max(limits.accuracy, accuracy / 10)
                 tried = []
             }
-            if let best, let bound = found.bound, bound >= best { break }
+            if let below = limits.below, let bound = found.bound, bound >= below { break }
             let own = found.plan.map { $0.presentValue - accuracy * max(1, $0.presentValue.magnitude) }
+            let cutoff = [own, limits.below].compactMap(\.self).min()
             let solution: Solution
-            switch searchWhole(totals, below: [own, best].compactMap(\.self).min(), hasPlan: found.plan != nil, accuracy, last, stop) {
+            switch searchWhole(totals, below: cutoff, hasPlan: found.plan != nil, accuracy, last, stop) {
             case .optimal(let whole):
                 found.raise(1000 * whole.objective)
                 solution = whole
             case .stopped(.cutoff, _, _), .infeasible:
                 // With rows that only plans already found may break, there is none better than was asked for.
-                guard let cutoff = [own, best].compactMap(\.self).min() else {
+                guard let cutoff else {
                     return ElectiveAnswer(situation: situation, plan: nil, bound: nil, isInfeasible: true)
                 }
                 found.raise(cutoff)
@@ -126,7 +120,7 @@ struct ElectiveSearch: Sendable {
                     tried = []
                 }
             }
-            if found.plan != nil, effort.iterations >= last { break }
+            if found.plan != nil, iterations >= last { break }
         }
         return ElectiveAnswer(situation: situation, plan: found.plan, bound: found.bound, isInfeasible: false)
     }
@@ -147,7 +141,7 @@ struct ElectiveSearch: Sendable {
         options.relativeGap = accuracy / 3
         options.cutoff = cutoff.map { $0 / 1000 }
         // A limit, however far, is what keeps the solver from going round in circles in a node.
-        options.iterationLimit = last == .max ? Int(Int32.max) : min(most, max(100, last - effort.iterations))
+        options.iterationLimit = last == .max ? Int(Int32.max) : min(most, max(100, last - iterations))
         if !hasPlan, last != .max {
             // Any plan first: what it takes shows more than a bound would.
             options.iterationLimit = most
@@ -192,10 +186,8 @@ struct ElectiveSearch: Sendable {
         for row in journeys.groups.flatMap({ known.rows[$0] ?? [] }) { totals.require(row) }
         totals.model.relaxIntegers()
         var patterns = PatternList()
-        var rows: [ElectiveJourneys.Row] = []
         switch solveLinear(totals.model, stop) {
-        case .optimal(let solution):
-            rows = price(totals.sharedPrices(solution.duals!.rows), totals, journeys, &patterns).map(\.row)
+        case .optimal(let solution): _ = price(totals.sharedPrices(solution.duals!.rows), totals, journeys, &patterns)
         case .infeasible: return .infeasible([])
         case .stopped, .numericalTrouble: return .stopped
         case let other: throw failure(other, totals.model)
@@ -203,7 +195,6 @@ struct ElectiveSearch: Sendable {
         for pattern in journeys.groups.flatMap({ known.patterns[$0] ?? [] }) where totals.allows(pattern) { patterns.add(pattern) }
         var basis: Basis?
         while true {
-            effort.patternPrograms += 1
             var mixed = ElectiveModel(system, fixed, detail: .patterns(patterns.list), reach: reach)
             mixed.model.relaxIntegers()
             // More patterns leave the last mixture a solution: the primal simplex goes on from it.
@@ -213,7 +204,6 @@ struct ElectiveSearch: Sendable {
             case .optimal(let solution):
                 basis = solution.basis
                 let found = price(mixed.sharedPrices(solution.duals!.rows), totals, journeys, &patterns)
-                rows = found.map(\.row)
                 // What the journeys of every group could cost less at these prices.
                 let left = zip(journeys.groups, found).reduce(0.0) { sum, one in
                     let (group, (row, _)) = one
@@ -223,13 +213,14 @@ struct ElectiveSearch: Sendable {
                     let plan = mixed.plan(solution, journeys)
                     try check(plan, 1000 * solution.objective, mixed.model.title)
                     let used = (0..<count).filter { mixed.spells(ofPattern: $0, solution) > 0 }.map { patterns.list[$0] }
+                    let rows = found.map(\.row)
                     remember(rows, used, found.flatMap(\.patterns))
                     return .plan(plan, rows)
                 }
             case .infeasible(let proof):
                 basis = nil
                 guard case .ray(let multipliers) = proof.proof else { return .stopped }
-                rows = price(mixed.sharedPrices(multipliers.map { -$0 }), totals, journeys, &patterns, countsCost: false).map(\.row)
+                let rows = price(mixed.sharedPrices(multipliers.map { -$0 }), totals, journeys, &patterns, countsCost: false).map(\.row)
                 if patterns.list.count == count { return .infeasible(rows) }
             case .stopped, .numericalTrouble: return .stopped
             case let other: throw failure(other, mixed.model)
@@ -299,14 +290,12 @@ struct ElectiveSearch: Sendable {
     private mutating func solve(
         _ model: Model<ThousandPounds>, options: SolveOptions, start: Basis? = nil, _ stop: StopSignal?
     ) -> Outcome {
-        effort.programs += 1
         let shouldStop: (() -> Bool)? = stop.map { stop in { stop.reason != nil } }
         let outcome = GLPKSolver().solve(model, options: options, start: start, shouldStop: shouldStop)
         if let solution = outcome.solution {
-            effort.nodes += solution.effort.nodes
-            effort.iterations += solution.effort.iterations
+            iterations += solution.effort.iterations
         } else if case .stopped(.iterations, _, _) = outcome {
-            effort.iterations += options.iterationLimit ?? 0
+            iterations += options.iterationLimit ?? 0
         }
         return outcome
     }

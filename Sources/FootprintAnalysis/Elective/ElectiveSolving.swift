@@ -6,6 +6,7 @@ import FootprintModels
 public struct ElectiveSolving: Sendable {
     private let system: ElectiveSystem
     private let reach: ElectiveReach
+    /// What the cases that were searched to be improved have shown.
     private var searches: [Shared: ElectiveSearch] = [:]
 
     public init(_ system: ElectiveSystem) {
@@ -13,56 +14,37 @@ public struct ElectiveSolving: Sendable {
         reach = ElectiveReach(system)
     }
 
-    /// A case, and what is known of it already.
-    struct Task: Sendable {
-        let situation: ElectiveCase
-        var previous: ElectiveAnswer?
-    }
-
-    /// How far each case is searched.
-    struct Effort: Sendable {
-        /// A case may end at this gap: well within what counts as proven.
-        var accuracy = 1e-7
-        /// Of the simplex, that a case may take before it ends with what it has.
-        var iterations = Int.max
-        /// £: or once it is known to have no plan below this.
-        var below: Double?
-    }
-
     /// In the order given, the same whatever `jobs` is; a case that a stop came before has neither plan nor bound.
-    /// - Parameters:
-    ///   - accuracy: a case may end at this gap: well within what counts as proven.
-    ///   - progress: called with the number that is done, from any thread.
+    /// - Parameter accuracy: a case may end at this gap: well within what counts as proven.
     public func solve(
-        _ cases: [ElectiveCase], accuracy: Double = 1e-7, jobs: Int, stop: StopSignal?, progress: (@Sendable (Int) -> Void)? = nil
+        _ cases: [ElectiveCase], accuracy: Double = 1e-7, jobs: Int, stop: StopSignal?
     ) throws(AnalysisFailure) -> [ElectiveAnswer] {
         var solving = self
-        return try solving.solve(cases.map { Task(situation: $0) }, Effort(accuracy: accuracy), jobs: jobs, stop: stop, progress: progress)
+        return try solving.solve(cases, .init(accuracy: accuracy), jobs: jobs, stop: stop)
     }
 
-    /// The same, remembering what it has seen of journeys for the next time.
+    /// The same, remembering what it has seen of journeys for `improve`.
     ///
     /// Cases with the same hubs and levers are searched one after the other by one search, as each shows the next something of
     /// its journeys: which cases are together depends on the cases alone.
+    /// - Parameter progress: called with the number that is done, from any thread.
     mutating func solve(
-        _ tasks: [Task], _ effort: Effort, jobs: Int, stop: StopSignal?, progress: (@Sendable (Int) -> Void)? = nil
+        _ cases: [ElectiveCase], _ limits: ElectiveSearch.Limits, jobs: Int, stop: StopSignal?,
+        progress: (@Sendable (Int) -> Void)? = nil
     ) throws(AnalysisFailure) -> [ElectiveAnswer] {
-        let limits = ElectiveSearch.Limits(accuracy: effort.accuracy, iterations: effort.iterations)
-        let groups = Self.groups(tasks)
-        let begun = groups.map { searches[$0.shared] ?? ElectiveSearch(system, reach: reach) }
+        let groups = Self.groups(cases)
+        let fresh = ElectiveSearch(system, reach: reach)
         let done = Counter()
         let found = try parallelTry(groups.count, jobs: jobs) { number throws(AnalysisFailure) in
-            var search = begun[number]
+            var search = fresh
             var answers: [ElectiveAnswer] = []
             for place in groups[number].places {
-                answers.append(
-                    try search.answer(
-                        tasks[place].situation, from: tasks[place].previous, below: effort.below, limits: limits, stop: stop))
+                answers.append(try search.answer(cases[place], limits: limits, stop: stop))
                 progress?(done.next())
             }
             return (search, answers)
         }
-        var answers: [ElectiveAnswer?] = tasks.map { _ in nil }
+        var answers: [ElectiveAnswer?] = cases.map { _ in nil }
         for (group, (search, ofGroup)) in zip(groups, found) {
             searches[group.shared] = search
             for (place, answer) in zip(group.places, ofGroup) { answers[place] = answer }
@@ -70,17 +52,17 @@ public struct ElectiveSolving: Sendable {
         return answers.map { $0! }
     }
 
-    /// Cases that were searched before, each from what that has shown.
+    /// Answers that were found before, each searched on from what that has shown.
     func improve(
-        _ tasks: [Task], _ effort: Effort, jobs: Int, stop: StopSignal?, progress: @escaping @Sendable (Int) -> Void
+        _ answers: [ElectiveAnswer], _ limits: ElectiveSearch.Limits, jobs: Int, stop: StopSignal?,
+        progress: @escaping @Sendable (Int) -> Void
     ) throws(AnalysisFailure) -> [ElectiveAnswer] {
-        let limits = ElectiveSearch.Limits(accuracy: effort.accuracy, iterations: effort.iterations)
         let done = Counter()
-        return try parallelTry(tasks.count, jobs: jobs) { number throws(AnalysisFailure) in
-            let task = tasks[number]
-            var search = searches[Shared(task.situation)] ?? ElectiveSearch(system, reach: reach)
+        return try parallelTry(answers.count, jobs: jobs) { number throws(AnalysisFailure) in
+            let previous = answers[number]
+            var search = searches[Shared(previous.situation)] ?? ElectiveSearch(system, reach: reach)
             defer { progress(done.next()) }
-            return try search.answer(task.situation, from: task.previous, below: effort.below, limits: limits, stop: stop)
+            return try search.answer(previous.situation, from: previous, limits: limits, stop: stop)
         }
     }
 
@@ -94,12 +76,12 @@ public struct ElectiveSolving: Sendable {
         }
     }
 
-    /// Places of tasks with the same hubs and levers, in the order of the first of each.
-    private static func groups(_ tasks: [Task]) -> [(shared: Shared, places: [Int])] {
+    /// Places of cases with the same hubs and levers, in the order of the first of each.
+    private static func groups(_ cases: [ElectiveCase]) -> [(shared: Shared, places: [Int])] {
         var numbers: [Shared: Int] = [:]
         var groups: [(shared: Shared, places: [Int])] = []
-        for (place, task) in tasks.enumerated() {
-            let shared = Shared(task.situation)
+        for (place, situation) in cases.enumerated() {
+            let shared = Shared(situation)
             if let number = numbers[shared] {
                 groups[number].places.append(place)
             } else {

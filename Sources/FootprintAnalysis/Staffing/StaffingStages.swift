@@ -63,31 +63,26 @@ struct StaffingStages {
         }
         let keepsStarts = plan.scenarios.count <= options.checkedScenarios
         let known = situations
-        let results = parallelMap(known.count, jobs: options.jobs) { number -> Result<Made, AnalysisFailure> in
+        let made = try parallelTry(known.count, jobs: options.jobs) { number throws(AnalysisFailure) -> Made in
             let model = StaffingModel(known[number], option, windows: windows)
             let own = model.model.program
             let start = keepsStarts ? model.start : nil
             var optimum: Double?
             if options.findsValues {
-                do throws(AnalysisFailure) {
-                    switch try StaffingSolving.solve(model, jobs: 1, stop: stop) {
-                    case .optimal(let solution): optimum = solution.objective
-                    case .infeasible: break
-                    case .stopped: return .failure(.stopped)
-                    }
-                } catch { return .failure(error) }
+                switch try StaffingSolving.solve(model, jobs: 1, stop: stop) {
+                case .optimal(let solution): optimum = solution.objective
+                case .infeasible: break
+                case .stopped: throw .stopped
+                }
             }
-            return .success(
-                Made(
-                    doNothing: known[number].doNothing.cost(known[number]), optimum: optimum,
-                    parts: zip(shapes, places).map { shape, part in
-                        shape.scenario(
-                            plan.scenarios[number].name, probability: plan.scenarios[number].probability,
-                            own.program(of: part, title: own.title), start: start?.restricted(to: part))
-                    }))
+            return Made(
+                doNothing: known[number].doNothing.cost(known[number]), optimum: optimum,
+                parts: zip(shapes, places).map { shape, part in
+                    shape.scenario(
+                        plan.scenarios[number].name, probability: plan.scenarios[number].probability,
+                        own.program(of: part, title: own.title), start: start?.restricted(to: part))
+                })
         }
-        var made: [Made] = []
-        for result in results { made.append(try result.get()) }
         doNothingCosts = made.map(\.doNothing)
         waitAndSee = zip(plan.scenarios, made).reduce(0) { $0 + $1.0.probability * ($1.1.optimum ?? 0) }
         let start = template.start

@@ -36,7 +36,7 @@ struct Compare: ParsableCommand {
     @Flag(name: .customLong("no-sensitivity"), help: "Leave out which assumed figures the winner hangs on.")
     var noSensitivity = false
 
-    @Flag(help: "Planned care: solve every row to proven optimality. Without it, a row that takes long ends with the gap it has.")
+    @Flag(help: "Planned care: go on until the best row is proven best. Without it, a row that takes long ends with the gap it has.")
     var exact = false
 
     @OptionGroup(title: "Staffing")

@@ -50,14 +50,14 @@ struct ElectiveCommandTests {
     func csv() throws {
         let run = try Program.run("compare", Self.worked, "--format", "csv")
         #expect(run.status == 0)
-        #expect(run.text.split(separator: "\n").count == 1 + 9)
+        #expect(run.text.split(separator: "\n").count == 1 + 11)
     }
 
     @Test("--top limits the table; what has a name stays")
     func top() throws {
         let run = try Program.run("compare", Self.worked, "--top", "1")
         #expect(run.text.contains("knees-to-bridge") && run.text.contains("today, with levers"))
-        #expect(run.text.replacing("\n", with: " ").contains("5 more rows hold (--top)."))
+        #expect(run.text.replacing("\n", with: " ").contains("7 more rows hold (--top)."))
     }
 
     @Test("a time limit too short for all: 75, a bound, nothing called proven; the title says illustrative and what would make it real")

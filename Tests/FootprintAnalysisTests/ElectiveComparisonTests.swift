@@ -43,13 +43,15 @@ struct ElectiveComparisonTests {
     @Test("the rows are today, the options and every set of hubs and centres, each once; their present values are the README's")
     func rows() throws {
         let appraisal = try Self.appraisal()
-        // 2 sets of hubs and 3 of centres; two rows of today; two options besides “today”, one of which is a set of centres.
-        #expect(appraisal.configurations.count == 2 * 3 + 2 + 1)
-        #expect(appraisal.configurationCount == 9 && appraisal.answeredCount == 9 && appraisal.hasEveryConfiguration)
-        #expect(Set(appraisal.configurations.map(\.name)).count == 9)
+        // 2 sets of hubs and 4 of centres, as no centre is needed; two rows of today; two options besides “today”, one of which is a
+        // set of centres.
+        #expect(appraisal.configurations.count == 2 * 4 + 2 + 1)
+        #expect(appraisal.configurationCount == 11 && appraisal.answeredCount == 11 && appraisal.hasEveryConfiguration)
+        #expect(Set(appraisal.configurations.map(\.name)).count == 11)
         #expect(appraisal.configurations.first { $0.kind == .todayWithLevers }?.option == "today")
         let values = [
             "today": 7_731_740.0, "hubs:none;inpatients:A": 7_731_740, "hubs:none;inpatients:B": 8_128_915, "both": 7_839_240,
+            "hubs:none;inpatients:none": 8_578_567, "hubs:B;inpatients:none": 8_493_239,
             "hubs:B;inpatients:A": 7_646_412, "hubs:B;inpatients:B": 7_375_278, "hubs:B;inpatients:A+B": 7_421_925,
         ]
         for (name, value) in values {
@@ -156,14 +158,14 @@ struct ElectiveComparisonTests {
         let stop = StopSignal()
         stop.cancel()
         let appraisal = try ElectiveComparison(Self.loaded()).run(stop: stop)
-        #expect(appraisal.stopped == .cancelled && appraisal.answeredCount == 2 && appraisal.configurationCount == 9)
+        #expect(appraisal.stopped == .cancelled && appraisal.answeredCount == 2 && appraisal.configurationCount == 11)
         #expect(appraisal.winner?.kind == .todayWithLevers)
         #expect(try #require(appraisal.netPresentValueBound) >= 564_222 - 1)
     }
 
     @Test("export knows the names that compare prints, and refuses others with those")
     func export() throws {
-        for name in ["do-nothing", "today", "best", "knees-to-bridge", "hubs:B;inpatients:A+B"] {
+        for name in ["do-nothing", "today", "best", "knees-to-bridge", "hubs:B;inpatients:A+B", "hubs:none;inpatients:none"] {
             #expect(try ElectiveExport(Self.loaded(), configuration: name).mps().text.contains("ROWS"))
         }
         #expect(throws: AnalysisFailure.self) { try ElectiveExport(Self.loaded(), configuration: "hubs:A") }

@@ -42,7 +42,7 @@ enum PlantedElective {
                     result(cost: 29_000_000, sessions: 4700, beds: 37, waiting: 900, far: 0.2)),
                 failing,
             ], configurationCount: 4, answeredCount: 4, hasEveryConfiguration: true,
-            zoneClasses: .init(zones: 300, classes: 28, configuration: "to-b", gap: 0.0006),
+            zoneClasses: .init(zones: 300, classes: 300, configuration: "to-b", gap: 0),
             rootGaps: [.init(strengthenings: "all", gap: 0.0106), .init(strengthenings: "none", gap: 0.0225)],
             liftedPrices: [.init(specialty: "110", mode: "daycase", table: 738, used: 1012)],
             claims: [],
@@ -58,7 +58,6 @@ enum PlantedElective {
         appraisal.configurationCount = 56
         appraisal.netPresentValueBound = 25_000_000
         appraisal.options.changed = ["elective_site_figures[B,beds].value=20"]
-        appraisal.zoneClasses.gap = nil
         appraisal.rootGaps = []
         return appraisal
     }

@@ -31,7 +31,7 @@ public struct ElectiveAppraisal: Sendable, Codable {
     /// No answer can have a larger net present value than this, £; absent where the best found is proven best, and where no bound is
     /// known.
     public var netPresentValueBound: Double?
-    /// Zones taken together, and what that may cost the answer at most.
+    /// Zones taken together, and what that may cost the answer at most: none are, and nothing.
     public var zoneClasses: ZoneClassBound
     /// How far the linear relaxation is from the best answer known, with and without each strengthening; empty unless asked for.
     public var rootGaps: [RootGap]
@@ -56,8 +56,8 @@ public struct ElectiveAppraisal: Sendable, Codable {
         public var data: String
     }
 
-    /// A program of zone classes is a bound on the program of the zones, and called one. Where zones are solved one by one there
-    /// are as many classes, and no gap.
+    /// A program of zone classes is a bound on the program of the zones, and called one. Zones that are solved one by one are as many
+    /// classes, and without a gap.
     public struct ZoneClassBound: Sendable, Codable {
         public var zones: Int
         public var classes: Int

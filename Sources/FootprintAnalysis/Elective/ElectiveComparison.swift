@@ -10,13 +10,20 @@ public struct ElectiveComparison: Sendable {
         public var jobs: Int
         /// Whether the root relaxation is solved with and without each strengthening.
         public var findsRootGaps: Bool
-        /// Whether every row is solved to proven optimality, however long that takes.
+        /// Whether the search goes on until the best is proven best, however long that takes.
         public var isExact: Bool
+        /// Sets of hubs and centres: up to so many each is its own program, and above that the best few are looked for.
+        public var mostConfigurations: Int
 
-        public init(jobs: Int = 1, findsRootGaps: Bool = false, isExact: Bool = false) {
+        public static let everyConfiguration = 256
+
+        public init(
+            jobs: Int = 1, findsRootGaps: Bool = false, isExact: Bool = false, mostConfigurations: Int = Self.everyConfiguration
+        ) {
             self.jobs = jobs
             self.findsRootGaps = findsRootGaps
             self.isExact = isExact
+            self.mostConfigurations = mostConfigurations
         }
     }
 
@@ -38,13 +45,14 @@ public struct ElectiveComparison: Sendable {
         return (instance, tables, system)
     }
 
-    private var leversOn: Set<ElectiveLever> { Set(instance.settings.elective.levers) }
+    var leversOn: Set<ElectiveLever> { Set(instance.settings.elective.levers) }
 
     public func run(stop: StopSignal? = nil, progress: ProgressReport? = nil) throws(AnalysisFailure) -> ElectiveAppraisal {
         var solving = ElectiveSolving(system)
         let doNothing = try solvedDoNothing(solving)
-        let rows = ElectiveRows(system, tables.options, levers: leversOn, capitalOfDoNothing: doNothing.capital)
-        let count = rows.rows.count
+        var rows = ElectiveRows(
+            system, tables.options, levers: leversOn, capitalOfDoNothing: doNothing.capital, most: options.mostConfigurations)
+        let count = rows.rows.count + (rows.hasEveryConfiguration ? 0 : Self.few)
         let levers = try leverResults(solving, doNothing, stop)
         progress?(0, count, "programs")
         // Today's sites are fixed, and take little: with them there is an answer however early the stop comes.
@@ -57,6 +65,7 @@ public struct ElectiveComparison: Sendable {
             progress?(ofToday + $0, count, "programs")
         }
         try contend(&found, rows, solving, stop, progress)
+        if !rows.hasEveryConfiguration { try findBest(&found, &rows, &solving, capitalOfDoNothing: doNothing.capital, stop, progress) }
         var accounts = ElectiveAccounts(system: system, doNothing: doNothing, baseYearCost: try baseYearCost())
         accounts.todayWithLevers = found[0].plan
         var configurations: [ElectiveConfiguration] = []
@@ -64,10 +73,11 @@ public struct ElectiveComparison: Sendable {
             guard answer.isInfeasible || answer.plan != nil else { continue }
             configurations.append(configuration(row, answer, accounts))
         }
-        let isCut = found.contains { !$0.isInfeasible && !$0.isOptimal }
+        let isCut = found.contains { !$0.isInfeasible && !$0.isOptimal } || rows.rows.count < count
         let stopped = isCut ? stop?.reason : nil
-        let relaxed = stopped == nil ? nil : try ElectiveBounds(system).leastPossible(of: system.free(levers: leversOn))
-        let bound = [leastCost(found, rows), relaxed].compactMap(\.self).max()
+        // Fewer than were looked for, and nothing stopped it: there are no more.
+        let all = stopped == nil ? rows.rows.count : count
+        let bound = try leastCost(found, rows, wasStopped: stopped != nil)
         explain(&configurations, rows, stop, progress)
         rank(&configurations)
         let best = configurations.first { $0.rank == 1 }
@@ -76,7 +86,7 @@ public struct ElectiveComparison: Sendable {
             program: .current, instance: .init(instance), isIllustrative: isIllustrative, wouldMakeItReal: missingData,
             options: .init(changed: instance.overrides.map(\.description), levers: names(leversOn)),
             levers: levers, conversions: conversions(configurations, best),
-            doNothing: accounts.result(doNothing), configurations: configurations, configurationCount: count,
+            doNothing: accounts.result(doNothing), configurations: configurations, configurationCount: all,
             answeredCount: configurations.count, hasEveryConfiguration: rows.hasEveryConfiguration, stopped: stopped,
             netPresentValueBound: bound.map { doNothing.presentValue - $0 },
             zoneClasses: .init(
@@ -88,17 +98,22 @@ public struct ElectiveComparison: Sendable {
 
     /// Iterations of the simplex that a row may take at first: with the others so chosen that the four shipped footprints, of some
     /// 120 rows each, are compared in ten seconds on two cores.
-    private static let firstIterations = 300
+    static let firstIterations = 300
     /// Rows that may still be the best that are searched again unless the best is to be proven, and how much longer.
-    private static let (contenders, factor) = (8, 8)
+    private static let contenders = 6
+    static let factor = 16
 
-    /// £: no row that is ranked has a lower present value; nil where the best that was found is the best.
-    private func leastCost(_ found: [ElectiveAnswer], _ rows: ElectiveRows) -> Double? {
+    /// £: no row that is ranked has a lower present value; nil where the best that was found is proven best, or nothing is known.
+    private func leastCost(_ found: [ElectiveAnswer], _ rows: ElectiveRows, wasStopped: Bool) throws(AnalysisFailure) -> Double? {
         let ranked = zip(rows.rows, found).filter { $0.kind.isRanked && !$1.isInfeasible }.map { $0.1 }
-        guard let best = ranked.compactMap({ $0.plan?.presentValue }).min(), let least = ranked.map({ $0.bound ?? -.infinity }).min(),
-            least.isFinite, best - least > 1e-6 * max(1, best.magnitude)
-        else { return nil }
-        return least
+        let bounds = ranked.compactMap(\.bound)
+        var least = rows.coverAll && bounds.count == ranked.count ? bounds.min() : nil
+        if least == nil || wasStopped {
+            let relaxed = try ElectiveBounds(system).leastPossible(of: system.free(levers: leversOn))
+            least = [least, relaxed].compactMap(\.self).max()
+        }
+        guard let least, let best = ranked.compactMap({ $0.plan?.presentValue }).min() else { return least }
+        return best - least > 1e-6 * max(1, best.magnitude) ? least : nil
     }
 
     /// Rows that may still be better than the best known are searched again: again and again with more effort where the best is to be

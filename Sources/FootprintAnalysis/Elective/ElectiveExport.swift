@@ -25,12 +25,17 @@ public struct ElectiveExport: ProgramExport {
             situation = system.option(option, levers: levers)
             return
         }
-        let rows = ElectiveRows(system, [], levers: levers, capitalOfDoNothing: 0)
+        let rows = ElectiveRows(system, [], levers: levers, capitalOfDoNothing: 0, most: 0)
+        let names = ElectiveNames(system)
+        if let (hubs, centres) = names.sets(named: name) {
+            situation = system.configuration(name, hubs: hubs, centres: centres, levers: levers)
+            return
+        }
         guard let row = rows.rows.first(where: { $0.name == name }) else {
             let known = ["do-nothing", "today", "today-levers-in-full", "best"] + tables.options.map(\.name)
             throw .instance([
                 "--configuration: “\(name)” is not a case of this instance. Use one of \(known.joined(separator: ", ")), or a "
-                    + "configuration as compare prints it, such as \(rows.rows.last!.name)."
+                    + "configuration as compare prints it, such as \(names.ofAll)."
             ])
         }
         situation = row.situation

@@ -14,15 +14,22 @@ struct ElectiveRows: Sendable {
         let decisions: [String: ElectiveConfiguration.Role]
     }
 
-    /// Above this many each is no longer its own program.
-    static let everyConfiguration = 256
-
-    let rows: [Row]
+    private(set) var rows: [Row]
+    /// Whether every set of hubs and inpatient centres is a row.
     let hasEveryConfiguration: Bool
+    /// Whether no set of hubs and inpatient centres is left out of the rows' bounds.
+    private(set) var coverAll: Bool
+    private let names: ElectiveNames
 
-    /// - Parameter capitalOfDoNothing: £.
-    init(_ system: ElectiveSystem, _ options: [ElectiveOption], levers: Set<ElectiveLever>, capitalOfDoNothing: Double) {
+    /// - Parameters:
+    ///   - capitalOfDoNothing: £.
+    ///   - most: sets of hubs and centres; above this many none is a row.
+    init(
+        _ system: ElectiveSystem, _ options: [ElectiveOption], levers: Set<ElectiveLever>, capitalOfDoNothing: Double,
+        most: Int = ElectiveComparison.Options.everyConfiguration
+    ) {
         let names = ElectiveNames(system)
+        self.names = names
         func row(
             _ kind: ElectiveConfiguration.Kind, _ title: String, _ situation: ElectiveCase, option: String? = nil
         ) -> Row {
@@ -45,7 +52,8 @@ struct ElectiveRows: Sendable {
             }
         }
         let sets = ElectiveConfigurations(system)
-        hasEveryConfiguration = sets.count <= Self.everyConfiguration
+        hasEveryConfiguration = sets.count <= most
+        coverAll = hasEveryConfiguration
         if hasEveryConfiguration {
             for (hubs, centres) in sets.all {
                 let name = names.name(hubs: hubs, centres: centres)
@@ -53,20 +61,48 @@ struct ElectiveRows: Sendable {
                 guard !rows.contains(where: { $0.situation.asks(for: situation) }) else { continue }
                 rows.append(row(.configuration, names.title(hubs: hubs, centres: centres), situation))
             }
-        } else {
-            rows.append(row(.configuration, "The best the program finds", system.free(levers: levers)))
         }
         self.rows = rows
     }
+
+    /// Sets of hubs and centres that are rows already, under the name of an option.
+    func named(_ system: ElectiveSystem) -> [ElectiveCase.Configuration] {
+        rows.map(\.situation).compactMap { situation in
+            let (hubs, centres) = (situation.hubs.compactMap(\.self), situation.centres.compactMap(\.self))
+            let isFree = situation.open.allSatisfy { $0.allSatisfy { $0 == nil } }
+            guard isFree, hubs.count == system.sites.count, centres.count == system.sites.count else { return nil }
+            return .init(isHub: hubs, isCentre: centres)
+        }
+    }
+
+    /// Adds what the program chose where it was free to, or that it has no choice.
+    mutating func append(_ free: ElectiveCase, _ plan: ElectivePlan?) {
+        coverAll = true
+        guard let plan else {
+            rows.append(
+                Row(kind: .configuration, name: free.name, title: "Any hubs and centres", situation: free, decisions: [:]))
+            return
+        }
+        func places(_ holds: [Bool]) -> Set<Int> { Set(holds.indices.filter { holds[$0] }) }
+        let (hubs, centres) = (places(plan.isHub), places(plan.isCentre))
+        let situation = plan.system.configuration(
+            names.name(hubs: hubs, centres: centres), hubs: hubs, centres: centres, levers: free.levers)
+        rows.append(
+            Row(
+                kind: .configuration, name: situation.name, title: names.title(hubs: hubs, centres: centres), situation: situation,
+                decisions: names.decisions(situation)))
+    }
 }
 
-/// Every set of hubs and of inpatient centres, by places of sites.
+/// Every set of hubs and of inpatient centres, by places of sites; without a centre only where none is needed.
 struct ElectiveConfigurations {
     /// Sites that may change as hubs, and sites that can keep inpatients.
     let hubs, centres: [Int]
+    private let needsCentre: Bool
 
     init(_ system: ElectiveSystem) {
         hubs = system.sites.indices.filter { system.sites[$0].isHubToday || system.sites[$0].mayBeHub }
+        needsCentre = system.parameters.minimumInpatientCentres >= 1
         centres = system.sites.indices.filter { s in
             system.places.contains { $0[s].map { $0.hasInpatientsToday || $0.mayHaveInpatients } ?? false }
         }
@@ -74,12 +110,12 @@ struct ElectiveConfigurations {
 
     /// `.max` where it is more than can be counted.
     var count: Int {
-        hubs.count + centres.count < Int.bitWidth - 2 ? (1 << hubs.count) * ((1 << centres.count) - 1) : .max
+        hubs.count + centres.count < Int.bitWidth - 2 ? (1 << hubs.count) * ((1 << centres.count) - (needsCentre ? 1 : 0)) : .max
     }
 
     /// In the order of the sites: those with fewer and earlier hubs first.
     var all: [(hubs: Set<Int>, centres: Set<Int>)] {
-        Self.subsets(hubs).flatMap { hubs in Self.subsets(centres).filter { !$0.isEmpty }.map { (hubs, $0) } }
+        Self.subsets(hubs).flatMap { hubs in Self.subsets(centres).filter { !$0.isEmpty || !needsCentre }.map { (hubs, $0) } }
     }
 
     private static func subsets(_ places: [Int]) -> [Set<Int>] {
@@ -111,6 +147,25 @@ struct ElectiveNames {
             places.isEmpty ? "none" : places.sorted().map { system.sites[$0].code }.joined(separator: "+")
         }
         return "hubs:\(codes(hubs));inpatients:\(codes(centres))"
+    }
+
+    /// What `name` makes of every site that may be a hub and every one that can keep inpatients.
+    var ofAll: String {
+        let sets = ElectiveConfigurations(system)
+        return name(hubs: Set(sets.hubs), centres: Set(sets.centres))
+    }
+
+    /// The hubs and centres of a configuration that `name` makes of a set that is among those there are; nil for other names.
+    func sets(named name: String) -> (hubs: Set<Int>, centres: Set<Int>)? {
+        guard let codes = try? /hubs:([^;]+);inpatients:(.+)/.wholeMatch(in: name)?.output else { return nil }
+        func places(_ codes: Substring) -> Set<Int> {
+            Set(codes.split(separator: "+").compactMap { code in system.sites.firstIndex { $0.code == code } })
+        }
+        let (hubs, centres) = (places(codes.1), places(codes.2))
+        let sets = ElectiveConfigurations(system)
+        guard hubs.isSubset(of: sets.hubs), centres.isSubset(of: sets.centres), self.name(hubs: hubs, centres: centres) == name
+        else { return nil }
+        return (hubs, centres)
     }
 
     func title(hubs: Set<Int>, centres: Set<Int>) -> String {

@@ -146,6 +146,8 @@ struct ElectiveSearch: Sendable {
             // Any plan first: what it takes shows more than a bound would.
             options.iterationLimit = most
             options.solutionLimit = 1
+            // Pseudocosts take longer to know than such a plan does to find.
+            options.branching = .mostFractional
         }
         let outcome = solve(totals.model, options: options, start: solution.basis, stop)
         guard case .stopped(let reason, let incumbent, let least) = outcome, reason != .cutoff else { return outcome }
@@ -183,16 +185,20 @@ struct ElectiveSearch: Sendable {
         _ fixed: ElectiveCase, _ journeys: ElectiveJourneys, _ accuracy: Double, _ stop: StopSignal?
     ) throws(AnalysisFailure) -> Cost {
         var totals = ElectiveModel(system, fixed, detail: .totals, reach: reach)
-        for row in journeys.groups.flatMap({ known.rows[$0] ?? [] }) { totals.require(row) }
-        totals.model.relaxIntegers()
         var patterns = PatternList()
-        switch solveLinear(totals.model, stop) {
-        case .optimal(let solution): _ = price(totals.sharedPrices(solution.duals!.rows), totals, journeys, &patterns)
-        case .infeasible: return .infeasible([])
-        case .stopped, .numericalTrouble: return .stopped
-        case let other: throw failure(other, totals.model)
+        let atHand = journeys.groups.map { group in (known.patterns[group] ?? []).filter(totals.allows) }
+        // With patterns of other cases to begin with there is no need to ask what prices may be.
+        if atHand.contains(where: \.isEmpty) {
+            for row in journeys.groups.flatMap({ known.rows[$0] ?? [] }) { totals.require(row) }
+            totals.model.relaxIntegers()
+            switch solveLinear(totals.model, stop) {
+            case .optimal(let solution): _ = price(totals.sharedPrices(solution.duals!.rows), totals, journeys, &patterns)
+            case .infeasible: return .infeasible([])
+            case .stopped, .numericalTrouble: return .stopped
+            case let other: throw failure(other, totals.model)
+            }
         }
-        for pattern in journeys.groups.flatMap({ known.patterns[$0] ?? [] }) where totals.allows(pattern) { patterns.add(pattern) }
+        for pattern in atHand.joined() { patterns.add(pattern) }
         var basis: Basis?
         while true {
             var mixed = ElectiveModel(system, fixed, detail: .patterns(patterns.list), reach: reach)

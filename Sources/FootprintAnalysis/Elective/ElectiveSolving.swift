@@ -6,7 +6,7 @@ import FootprintModels
 public struct ElectiveSolving: Sendable {
     private let system: ElectiveSystem
     private let reach: ElectiveReach
-    /// What the cases that were searched to be improved have shown.
+    /// What the cases that were searched have shown.
     private var searches: [Shared: ElectiveSearch] = [:]
 
     public init(_ system: ElectiveSystem) {
@@ -23,7 +23,7 @@ public struct ElectiveSolving: Sendable {
         return try solving.solve(cases, .init(accuracy: accuracy), jobs: jobs, stop: stop)
     }
 
-    /// The same, remembering what it has seen of journeys for `improve`.
+    /// The same, remembering what it has seen of journeys for the next time.
     ///
     /// Cases with the same hubs and levers are searched one after the other by one search, as each shows the next something of
     /// its journeys: which cases are together depends on the cases alone.
@@ -33,10 +33,10 @@ public struct ElectiveSolving: Sendable {
         progress: (@Sendable (Int) -> Void)? = nil
     ) throws(AnalysisFailure) -> [ElectiveAnswer] {
         let groups = Self.groups(cases)
-        let fresh = ElectiveSearch(system, reach: reach)
+        let begun = groups.map { searches[$0.shared] ?? ElectiveSearch(system, reach: reach) }
         let done = Counter()
         let found = try parallelTry(groups.count, jobs: jobs) { number throws(AnalysisFailure) in
-            var search = fresh
+            var search = begun[number]
             var answers: [ElectiveAnswer] = []
             for place in groups[number].places {
                 answers.append(try search.answer(cases[place], limits: limits, stop: stop))

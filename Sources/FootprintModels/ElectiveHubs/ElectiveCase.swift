@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import FootprintInstances
 
-import FootprintInstances
-
 /// What one row of a comparison is allowed to do. Sites and specialties are places in the system's lists.
 public struct ElectiveCase: Sendable, Hashable {
     public var name: String
@@ -18,6 +16,18 @@ public struct ElectiveCase: Sendable, Hashable {
     /// £ that do-nothing spends on capital: row 13 allows it besides the limit.
     public var capitalOfDoNothing: Double
     public var strengthenings: Strengthenings
+    /// Row 21: configurations that it may not have, as they are known already.
+    public var excluded: [Configuration] = []
+
+    /// By place of site.
+    public struct Configuration: Sendable, Hashable {
+        public let isHub, isCentre: [Bool]
+
+        public init(isHub: [Bool], isCentre: [Bool]) {
+            self.isHub = isHub
+            self.isCentre = isCentre
+        }
+    }
 
     /// The parts of the strong rows: section *Why it is linear, and strengthenings* of the page.
     public struct Strengthenings: OptionSet, Sendable, Hashable {

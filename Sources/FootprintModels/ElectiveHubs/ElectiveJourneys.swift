@@ -73,6 +73,17 @@ public struct ElectiveJourneys: Sendable {
         let elsewhere, beyond: [Double]
         /// £ a spell, of each mode.
         let travel: [Double]
+
+        // Everything else follows from these, and there are hundreds of zones.
+        public static func == (one: Self, other: Self) -> Bool {
+            one.part == other.part && one.group == other.group && one.choices == other.choices
+        }
+
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(group)
+            hasher.combine(part)
+            choices.withUnsafeBytes { hasher.combine(bytes: $0) }
+        }
     }
 
     /// What a program says of a group, in all zones together.

@@ -12,7 +12,9 @@ extension ElectiveModel {
         requireBeds()
         requireConfiguration(doors)
         requireJourneys(doors)
+        if case .totals = detail { requireNearness(doors) }
         requireOwnCare()
+        requireAnother()
     }
 
     private var inpatient: Int { ElectiveFigures.inpatient }
@@ -310,6 +312,36 @@ extension ElectiveModel {
                 }
                 rows.standardJourney[i][t] = model.require("standard journey", mode(i), year, variables.beyond[i][t] - allowed .<= 0)
             }
+        }
+    }
+
+    /// Row 20: what is left of row 9a in totals, where it is not known who comes from where.
+    private mutating func requireNearness(_ doors: Doors) {
+        let v = variables
+        for j in system.specialties.indices where figures.modes[j].contains(inpatient) {
+            var farAway = Expression<Choice>.zero
+            for (n, near) in reach.near[j].enumerated() {
+                let open = sum(over: near.sites.compactMap { v.open[j][$0] }) { $0 }
+                rows.ofJourneys.insert(model.require("none near", code(j), n + 1, v.noneNear[j][n] + open .>= 1))
+                farAway += near.peopleShare * v.noneNear[j][n]
+            }
+            for (t, year) in years.enumerated() where doors.isAfterOpening(t) {
+                let least = Rate<Spells, Choice>(figures.least[j][inpatient][t])
+                let notNear = v.beyondOf[j][inpatient][t] + Self.total(v.outsourced[j][inpatient][t])
+                rows.ofJourneys.insert(model.require("far away", code(j), year, notNear - least * farAway .>= 0))
+            }
+        }
+    }
+
+    /// Row 21.
+    private mutating func requireAnother() {
+        for (n, found) in situation.excluded.enumerated() {
+            var changes = Expression<Choice>.zero
+            for s in system.sites.indices {
+                changes += found.isHub[s] ? 1 - variables.hub[s] : Expression(variables.hub[s])
+                changes += found.isCentre[s] ? 1 - variables.centre[s] : Expression(variables.centre[s])
+            }
+            model.require("another configuration", n + 1, changes .>= 1)
         }
     }
 

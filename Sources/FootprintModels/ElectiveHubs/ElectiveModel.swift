@@ -10,7 +10,8 @@ public struct ElectiveModel: Sendable {
         /// In all zones together, journeys being no dearer than they are: the rows of journeys that are added say how dear at
         /// least. Section *Without zones* of the page.
         case totals
-        /// As mixtures of these ways to go, journeys being no cheaper than they are. What is a hub has to be fixed.
+        /// As mixtures of these ways to go, one at least of every group, journeys being no cheaper than they are. What is a hub has
+        /// to be fixed.
         case patterns([ElectiveJourneys.Pattern])
 
         var isByZone: Bool { if case .zones = self { true } else { false } }
@@ -73,6 +74,8 @@ public struct ElectiveModel: Sendable {
         /// and year.
         var beyondOf: [[[Expression<Spells>]]]
         var travelSupport: [[[Expression<ThousandPounds>]]]
+        /// In totals, by specialty and place in the `near` of its reach.
+        var noneNear: [[Variable<Choice>]] = []
         /// Spells of a part that go as each pattern says.
         var mixed: [Variable<Spells>] = []
 
@@ -174,6 +177,9 @@ public struct ElectiveModel: Sendable {
         case .totals:
             variables.beyondOf = byMode { Expression(nonnegative("beyondOf[\($3)]", Spells.self)) }
             variables.travelSupport = byMode { Expression(nonnegative("travelSupport[\($3)]", ThousandPounds.self)) }
+            variables.noneNear = system.specialties.enumerated().map { j, specialty in
+                doors.reach.near[j].indices.map { model.variable("noneNear[\(specialty.code),\($0 + 1)]", in: 0...1, of: Choice.self) }
+            }
         case .patterns(let patterns):
             for (number, pattern) in patterns.enumerated() {
                 let spells = nonnegative("mixed[\(number + 1)]", Spells.self)

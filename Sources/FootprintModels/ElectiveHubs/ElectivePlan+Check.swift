@@ -56,8 +56,9 @@ extension ElectivePlan {
             for j in system.specialties.indices {
                 for i in ElectiveFigures.modes.indices {
                     let beyondReach = system.sites.indices.map { s in
-                        let there = Set(reach.people[j][i][s])
-                        return system.zones.indices.filter { !there.contains($0) }
+                        var isAstray = system.zones.map { _ in true }
+                        for z in reach.people[j][i][s] { isAstray[z] = false }
+                        return system.zones.indices.filter { isAstray[$0] }
                     }
                     for (t, year) in plan.years.enumerated() {
                         let done = year.specialties[j].done[i]
@@ -110,6 +111,7 @@ extension ElectivePlan {
 
         /// What the case says, and rows 8 and 9.
         mutating func doors() {
+            hold("21", plan.situation.excluded.contains(plan.configuration) ? 1 : 0, of: 0)
             for (s, site) in system.sites.enumerated() {
                 let said = plan.situation.hubs[s]
                 let canBe = site.mayBeHub || site.isHubToday

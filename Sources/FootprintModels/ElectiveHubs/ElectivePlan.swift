@@ -60,6 +60,8 @@ public struct ElectivePlan: Sendable {
     /// Whether each site has inpatients of any specialty from opening on.
     public var isCentre: [Bool] { system.sites.indices.map { s in keeps.contains { $0[s] } } }
 
+    public var configuration: ElectiveCase.Configuration { .init(isHub: isHub, isCentre: isCentre) }
+
     /// £, the page's objective added up line by line: the present value in the base year.
     public var presentValue: Double {
         years.reduce(system.discount(system.openingYear - 1) * capital) {

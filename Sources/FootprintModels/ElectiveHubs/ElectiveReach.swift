@@ -8,6 +8,14 @@ public struct ElectiveReach: Sendable {
     public let far: [[Double]]
     /// `reachShare`, by specialty, mode and site.
     public let share: [[[Double]]]
+    /// `near`, by specialty: of its inpatients.
+    public let near: [[Near]]
+
+    /// Sites that some people can reach within the standard journey, in order, and the share of people of whom these are all.
+    public struct Near: Sendable, Hashable {
+        public let sites: [Int]
+        public let peopleShare: Double
+    }
 
     public init(_ system: ElectiveSystem) {
         let zones = system.zones
@@ -33,6 +41,19 @@ public struct ElectiveReach: Sendable {
         self.people = people
         self.far = far
         share = people.map { $0.map { $0.map { $0.reduce(0) { $0 + zones[$1].peopleShare } } } }
+        near = people.map { Self.near($0[ElectiveFigures.inpatient], system) }
+    }
+
+    /// - Parameter people: zones that can reach each site.
+    private static func near(_ people: [[Int]], _ system: ElectiveSystem) -> [Near] {
+        let standard = system.limits[ElectiveFigures.inpatient].standardMinutes
+        var sites = system.zones.map { _ in [Int]() }
+        for (s, zones) in people.enumerated() {
+            for z in zones where system.zones[z].minutes[s] <= standard { sites[z].append(s) }
+        }
+        var shares: [[Int]: Double] = [:]
+        for (sites, zone) in zip(sites, system.zones) { shares[sites, default: 0] += zone.peopleShare }
+        return shares.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { Near(sites: $0.key, peopleShare: $0.value) }
     }
 
     /// Sites that have the mode of the specialty today.

@@ -203,16 +203,11 @@ extension ElectiveText {
     // MARK: Bounds and basis
 
     var bounds: [String] {
-        let classes = appraisal.zoneClasses
-        var lines: [String] = []
-        if isOfClasses {
-            lines += wrapped(
-                "\(Words.number(Double(classes.zones))) zones are solved as \(Words.number(Double(classes.classes))) classes (same order of sites, same side of every "
-                    + "travel limit). That is a bound, not exact: "
-                    + (classes.gap.map { "zone by zone, the best could cost at most \(gap($0)) less in present value." } ?? "its size was not worked out."))
-        }
+        var lines = wrapped("All \(Words.number(Double(appraisal.zoneClasses.zones))) zones are in the program one by one: none are merged.")
         if !appraisal.hasEveryConfiguration {
-            lines += wrapped("There are too many sets of hubs and centres to solve each: the best that the program finds is shown.")
+            lines += wrapped(
+                "There are too many sets of hubs and centres to solve each: of those that no option names, the best are shown, each of them "
+                    + "what the program finds without those before it.")
         }
         return lines
     }

@@ -29,8 +29,6 @@ public struct ElectiveText {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    var isOfClasses: Bool { appraisal.zoneClasses.classes < appraisal.zoneClasses.zones }
-
     var target: String { Words.year(appraisal.instance.targetYear) }
 
     /// Rows that hold, best first.
@@ -87,7 +85,8 @@ public struct ElectiveText {
         let most = appraisal.netPresentValueBound.map(Words.pounds)
         if row.proof == .optimal {
             guard appraisal.stopped == nil, let most else {
-                return StoppedText.proven(others: appraisal.stopped != nil, on: isOfClasses ? ", on zone classes" : "")
+                // A gap of all there is: a row of which nothing is known.
+                return StoppedText.proven(others: appraisal.stopped != nil || holding.contains { $0.gap >= 1 })
             }
             return "That is solved to proven optimality, and no other row is worth more than \(most) (--exact settles it)."
         }

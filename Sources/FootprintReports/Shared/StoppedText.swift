@@ -13,9 +13,8 @@ enum StoppedText {
 
     /// Of a row that was solved to the end.
     /// - Parameter others: whether there are rows that were not.
-    static func proven(others: Bool, on classes: String = "") -> String {
-        others
-            ? "This row itself was solved to the end; those that were not may be better." : "Solved to proven optimality\(classes)."
+    static func proven(others: Bool) -> String {
+        others ? "This row itself was solved to the end; those that were not may be better." : "Solved to proven optimality."
     }
 
     static func why(_ stopped: Appraisal.StopReason) -> String {

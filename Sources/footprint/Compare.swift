@@ -30,7 +30,7 @@ struct Compare: ParsableCommand {
     @Option(help: "Rows to show.")
     var top: Int = 20
 
-    @Flag(help: "Show every configuration's beds, flows and money, not the winner's only.")
+    @Flag(help: "Show every configuration's beds, flows and money, not the winner's only; of planned care also how tight its program is.")
     var details = false
 
     @Flag(name: .customLong("no-sensitivity"), help: "Leave out which assumed figures the winner hangs on.")
@@ -83,7 +83,7 @@ struct Compare: ParsableCommand {
             }
             try Self.end(stopped: appraisal.stopped, hasWinner: appraisal.winner != nil)
         case .elective:
-            let options = ElectiveComparison.Options(jobs: jobs, findsRootGaps: details || format == .json, isExact: exact)
+            let options = ElectiveComparison.Options(jobs: jobs, findsRootGaps: details, isExact: exact)
             let appraisal = try found { (stop, progress) throws(AnalysisFailure) in
                 try ElectiveComparison(loaded, options: options).run(stop: stop, progress: progress)
             }

@@ -16,7 +16,7 @@ enum PlantedElective {
             wouldMakeItReal: [
                 .init(figure: "specialty_modes.minutes", what: "minutes of a session for a spell", assumed: 6, total: 7, data: "theatre systems")
             ],
-            options: .init(changed: [], levers: ["day-cases", "stays"]),
+            options: .init(changed: [], levers: ["day-cases", "stays"], outsideSites: []),
             levers: [
                 .init(
                     name: "day-cases", title: "inpatients to day cases, as many as pays", isOn: true, startYear: 2018, figures: [],
@@ -58,6 +58,7 @@ enum PlantedElective {
         appraisal.configurationCount = 56
         appraisal.netPresentValueBound = 25_000_000
         appraisal.options.changed = ["elective_site_figures[B,beds].value=20"]
+        appraisal.options.outsideSites = ["Castle Hospital"]
         appraisal.rootGaps = []
         return appraisal
     }

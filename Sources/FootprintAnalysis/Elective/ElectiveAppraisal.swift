@@ -43,6 +43,8 @@ public struct ElectiveAppraisal: Sendable, Codable {
     public struct Options: Sendable, Codable {
         public var changed: [String]
         public var levers: [String]
+        /// Sites that are left out with the patients they have today, by name.
+        public var outsideSites: [String]
     }
 
     /// A kind of figure that is assumed.

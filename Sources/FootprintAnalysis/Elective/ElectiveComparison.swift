@@ -84,7 +84,9 @@ public struct ElectiveComparison: Sendable {
         let settings = instance.settings
         return ElectiveAppraisal(
             program: .current, instance: .init(instance), isIllustrative: isIllustrative, wouldMakeItReal: missingData,
-            options: .init(changed: instance.overrides.map(\.description), levers: names(leversOn)),
+            options: .init(
+                changed: instance.overrides.map(\.description), levers: names(leversOn),
+                outsideSites: settings.elective.outsideSites.map { code in instance.sites.first { $0.code == code }?.name ?? code }),
             levers: levers, conversions: conversions(configurations, best),
             doNothing: accounts.result(doNothing), configurations: configurations, configurationCount: all,
             answeredCount: configurations.count, hasEveryConfiguration: rows.hasEveryConfiguration, stopped: stopped,

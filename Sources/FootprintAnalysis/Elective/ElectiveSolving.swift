@@ -76,13 +76,16 @@ public struct ElectiveSolving: Sendable {
         }
     }
 
-    /// Places of cases with the same hubs and levers, in the order of the first of each.
+    /// So many cases at most are searched one after the other: more would keep one thread busy when the others have no more to do.
+    private static let together = 8
+
+    /// Places of cases with the same hubs and levers, so many at most, in the order of the first of each.
     private static func groups(_ cases: [ElectiveCase]) -> [(shared: Shared, places: [Int])] {
         var numbers: [Shared: Int] = [:]
         var groups: [(shared: Shared, places: [Int])] = []
         for (place, situation) in cases.enumerated() {
             let shared = Shared(situation)
-            if let number = numbers[shared] {
+            if let number = numbers[shared], groups[number].places.count < together {
                 groups[number].places.append(place)
             } else {
                 numbers[shared] = groups.count

@@ -53,6 +53,10 @@ public struct ElectiveText {
         if !appraisal.options.changed.isEmpty {
             lines += wrapped("Changed by the caller: \(appraisal.options.changed.joined(separator: "; "))")
         }
+        if !appraisal.options.outsideSites.isEmpty {
+            lines += wrapped(
+                "Left out, with the patients they have today: \(Self.list(appraisal.options.outsideSites)) (elective.outsideSites of footprint.yaml).")
+        }
         return lines
     }
 

@@ -103,8 +103,10 @@ static int ask(solve_state *state, const shim_progress *progress) {
     return state->options->ask ? state->options->ask(progress, state->options->context) : 0;
 }
 
-// Runs the simplex to its end or to a limit; returns GLPK's code, or 0 with result->limit set.
-static int run_simplex(solve_state *state, int method, int presolve) {
+// Runs the simplex to its end or to a limit; returns GLPK's code, or 0 with result->limit set. GLP_EITLIM is returned
+// after so many iterations as no program takes that is not going round in circles.
+static int run_simplex(solve_state *state, int method, int presolve, int64_t patience) {
+    int64_t begun = glp_get_it_cnt(state->lp);
     glp_smcp parameters;
     glp_init_smcp(&parameters);
     parameters.msg_lev = GLP_MSG_OFF;
@@ -140,13 +142,14 @@ static int run_simplex(solve_state *state, int method, int presolve) {
         parameters.tm_lim = milliseconds(left);
         int slice = iterations_left > INT_MAX ? INT_MAX : (int)iterations_left;
         if (in_slices && slice > state->options->slice) slice = state->options->slice;
+        if (slice > patience) slice = (int)patience;
         parameters.it_lim = slice;
         int code = glp_simplex(state->lp, &parameters);
         if (code == GLP_ETMLIM) {
             state->result->limit = SHIM_LIMIT_TIME;
             return 0;
         }
-        if (code != GLP_EITLIM) return code;
+        if (code != GLP_EITLIM || glp_get_it_cnt(state->lp) - begun >= patience) return code;
         // Round again: to the limit, or to the next slice.
     }
 }
@@ -277,7 +280,8 @@ static void solve_linear(solve_state *state) {
     }
     // Two more attempts: one to find the cause where a route does not give it, one from a fresh basis.
     for (int attempt = 0; attempt < 3; attempt++) {
-        int code = run_simplex(state, method, presolve);
+        int64_t patience = attempt < 2 ? 20 * (int64_t)(glp_get_num_rows(lp) + glp_get_num_cols(lp)) : INT64_MAX;
+        int code = run_simplex(state, method, presolve, patience);
         int primal = glp_get_prim_stat(lp);
         int dual = glp_get_dual_stat(lp);
         r->iterations = glp_get_it_cnt(lp);

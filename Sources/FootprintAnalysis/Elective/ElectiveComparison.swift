@@ -144,26 +144,29 @@ public struct ElectiveComparison: Sendable {
 
     /// Do-nothing, which must have a solution.
     private func solvedDoNothing(_ solving: ElectiveSolving) throws(AnalysisFailure) -> ElectivePlan {
-        // Its sites are fixed: there is an answer however early the stop comes.
-        guard let plan = try solving.solve([system.doNothing], jobs: 1, stop: nil)[0].plan else {
-            throw .instance([
-                "elective_parameters[maximumOutsourcedShare].value: do-nothing is not possible: today's sites cannot treat everyone "
-                    + "within the longest journeys, and no more than \(Words.percent(system.parameters.maximumOutsourcedShare)) may be "
-                    + "bought elsewhere. Let more be bought, or raise maximumSessions."
-            ])
-        }
-        return plan
+        try plan(
+            solving, system.doNothing,
+            orElse: "elective_parameters[maximumOutsourcedShare].value: do-nothing is not possible: today's sites cannot treat everyone "
+                + "within the longest journeys, and no more than \(Words.percent(system.parameters.maximumOutsourcedShare)) may be "
+                + "bought elsewhere. Let more be bought, or raise maximumSessions.")
     }
 
     /// £ a year: today's sites and the list as it stands.
     private func baseYearCost() throws(AnalysisFailure) -> Double {
         let today = system.asItStands
-        guard let plan = try ElectiveSolving(today).solve([today.doNothing], jobs: 1, stop: nil)[0].plan else {
-            throw .instance([
-                "elective_site_figures: today's sites cannot treat the base year's patients. Raise maximumSessions, or let more be bought elsewhere."
-            ])
-        }
-        return plan.annualCost
+        return try plan(
+            ElectiveSolving(today), today.doNothing,
+            orElse: "elective_site_figures: today's sites cannot treat the base year's patients. Raise maximumSessions, or let more be bought elsewhere."
+        ).annualCost
+    }
+
+    /// Sites are fixed: there is an answer however early the stop comes.
+    private func plan(
+        _ solving: ElectiveSolving, _ situation: ElectiveCase, orElse fault: String
+    ) throws(AnalysisFailure) -> ElectivePlan {
+        let answer = try solving.solve([situation], jobs: 1, stop: nil)[0]
+        if let plan = answer.plan { return plan }
+        throw answer.isInfeasible ? .instance([fault]) : .solver("\(system.title), \(situation.name): GLPK came to no end")
     }
 
     // MARK: Rows

@@ -135,7 +135,7 @@ struct ElectiveSearch: Sendable {
         var relaxed = totals.model
         relaxed.relaxIntegers()
         let root = solveLinear(relaxed, stop)
-        guard case .optimal(let solution) = root else { return root }
+        guard case .optimal(let solution) = root, !totals.isWhole(solution) else { return root }
         let most = 200 * (totals.model.program.rowCount + totals.model.program.columnCount)
         var options = Self.options
         options.relativeGap = accuracy / 3

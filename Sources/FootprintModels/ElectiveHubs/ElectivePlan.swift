@@ -235,4 +235,9 @@ extension ElectiveModel {
     public func keeps(_ solution: Solution) -> [[Bool]] {
         variables.open.map { $0.map { $0.map { solution[$0] > 0.5 } ?? false } }
     }
+
+    /// Whether a solution of the relaxation is one of the program.
+    public func isWhole(_ solution: Solution) -> Bool {
+        (variables.hub + variables.open.joined().compactMap(\.self)).allSatisfy { (solution[$0] - solution[$0].rounded()).magnitude < 1e-9 }
+    }
 }

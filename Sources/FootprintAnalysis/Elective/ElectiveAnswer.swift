@@ -16,5 +16,8 @@ public struct ElectiveAnswer: Sendable {
         return max(0, plan.presentValue - bound) / max(1, plan.presentValue.magnitude)
     }
 
-    public var isOptimal: Bool { gap.map { $0 <= 1e-6 } ?? false }
+    public var isOptimal: Bool { gap.map { $0 <= Self.provenGap } ?? false }
+
+    /// What counts as proven, as a share of the present value.
+    static let provenGap = 1e-6
 }

@@ -14,7 +14,7 @@ extension ElectiveComparison {
     ) throws(AnalysisFailure) {
         var free = system.free(levers: leversOn)
         free.capitalOfDoNothing = capitalOfDoNothing
-        free.excluded = rows.named(system)
+        free.excluded = rows.named
         var least = -Double.infinity
         for number in 0..<Self.few where stop?.reason == nil {
             progress?(number, Self.few, "best configurations")

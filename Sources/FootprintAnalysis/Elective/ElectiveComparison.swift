@@ -15,10 +15,8 @@ public struct ElectiveComparison: Sendable {
         /// Sets of hubs and centres: up to so many each is its own program, and above that the best few are looked for.
         public var mostConfigurations: Int
 
-        public static let everyConfiguration = 256
-
         public init(
-            jobs: Int = 1, findsRootGaps: Bool = false, isExact: Bool = false, mostConfigurations: Int = Self.everyConfiguration
+            jobs: Int = 1, findsRootGaps: Bool = false, isExact: Bool = false, mostConfigurations: Int = 256
         ) {
             self.jobs = jobs
             self.findsRootGaps = findsRootGaps
@@ -115,7 +113,7 @@ public struct ElectiveComparison: Sendable {
             least = [least, relaxed].compactMap(\.self).max()
         }
         guard let least, let best = ranked.compactMap({ $0.plan?.presentValue }).min() else { return least }
-        return best - least > 1e-6 * max(1, best.magnitude) ? least : nil
+        return best - least > ElectiveAnswer.provenGap * max(1, best.magnitude) ? least : nil
     }
 
     /// Rows that may still be better than the best known are searched again: again and again with more effort where the best is to be

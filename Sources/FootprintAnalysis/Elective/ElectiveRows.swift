@@ -12,13 +12,22 @@ struct ElectiveRows: Sendable {
         let situation: ElectiveCase
         /// What it asks for, by place of site; nil where the program chooses.
         let decisions: [String: ElectiveConfiguration.Role]
+
+        init(_ kind: ElectiveConfiguration.Kind, _ title: String, _ situation: ElectiveCase, option: String? = nil, _ names: ElectiveNames) {
+            self.kind = kind
+            name = situation.name
+            self.title = title
+            self.option = option
+            self.situation = situation
+            decisions = names.decisions(situation)
+        }
     }
 
     private(set) var rows: [Row]
     /// Whether every set of hubs and inpatient centres is a row.
     let hasEveryConfiguration: Bool
     /// Whether no set of hubs and inpatient centres is left out of the rows' bounds.
-    private(set) var coverAll: Bool
+    var coverAll: Bool { hasEveryConfiguration || rows.contains { $0.kind == .configuration } }
     private let names: ElectiveNames
 
     /// - Parameters:
@@ -26,7 +35,7 @@ struct ElectiveRows: Sendable {
     ///   - most: sets of hubs and centres; above this many none is a row.
     init(
         _ system: ElectiveSystem, _ options: [ElectiveOption], levers: Set<ElectiveLever>, capitalOfDoNothing: Double,
-        most: Int = ElectiveComparison.Options.everyConfiguration
+        most: Int
     ) {
         let names = ElectiveNames(system)
         self.names = names
@@ -35,9 +44,7 @@ struct ElectiveRows: Sendable {
         ) -> Row {
             var situation = situation
             situation.capitalOfDoNothing = capitalOfDoNothing
-            return Row(
-                kind: kind, name: situation.name, title: title, option: option, situation: situation,
-                decisions: names.decisions(situation))
+            return Row(kind, title, situation, option: option, names)
         }
         var rows = [row(.todayWithLevers, "Today's sites, with the levers", system.today(levers: levers))]
         var full = system.today(levers: .inFull)
@@ -53,7 +60,6 @@ struct ElectiveRows: Sendable {
         }
         let sets = ElectiveConfigurations(system)
         hasEveryConfiguration = sets.count <= most
-        coverAll = hasEveryConfiguration
         if hasEveryConfiguration {
             for (hubs, centres) in sets.all {
                 let name = names.name(hubs: hubs, centres: centres)
@@ -66,31 +72,26 @@ struct ElectiveRows: Sendable {
     }
 
     /// Sets of hubs and centres that are rows already, under the name of an option.
-    func named(_ system: ElectiveSystem) -> [ElectiveCase.Configuration] {
+    var named: [ElectiveCase.Configuration] {
         rows.map(\.situation).compactMap { situation in
             let (hubs, centres) = (situation.hubs.compactMap(\.self), situation.centres.compactMap(\.self))
             let isFree = situation.open.allSatisfy { $0.allSatisfy { $0 == nil } }
-            guard isFree, hubs.count == system.sites.count, centres.count == system.sites.count else { return nil }
+            guard isFree, hubs.count == situation.hubs.count, centres.count == situation.centres.count else { return nil }
             return .init(isHub: hubs, isCentre: centres)
         }
     }
 
     /// Adds what the program chose where it was free to, or that it has no choice.
     mutating func append(_ free: ElectiveCase, _ plan: ElectivePlan?) {
-        coverAll = true
         guard let plan else {
-            rows.append(
-                Row(kind: .configuration, name: free.name, title: "Any hubs and centres", situation: free, decisions: [:]))
+            rows.append(Row(.configuration, "Any hubs and centres", free, names))
             return
         }
         func places(_ holds: [Bool]) -> Set<Int> { Set(holds.indices.filter { holds[$0] }) }
         let (hubs, centres) = (places(plan.isHub), places(plan.isCentre))
         let situation = plan.system.configuration(
             names.name(hubs: hubs, centres: centres), hubs: hubs, centres: centres, levers: free.levers)
-        rows.append(
-            Row(
-                kind: .configuration, name: situation.name, title: names.title(hubs: hubs, centres: centres), situation: situation,
-                decisions: names.decisions(situation)))
+        rows.append(Row(.configuration, names.title(hubs: hubs, centres: centres), situation, names))
     }
 }
 

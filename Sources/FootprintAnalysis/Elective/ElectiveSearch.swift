@@ -68,7 +68,7 @@ struct ElectiveSearch: Sendable {
         if let previous, previous.isInfeasible { return previous }
         var totals = ElectiveModel(system, situation, detail: .totals, reach: reach)
         let journeys = ElectiveJourneys(system, situation, reach: reach)
-        for row in journeys.groups.flatMap({ known.rows[$0] ?? [] }) { totals.require(row) }
+        requireKnown(journeys, of: &totals)
         let last = limits.iterations == .max ? Int.max : iterations + limits.iterations
         var found = Found()
         if let plan = previous?.plan { found.offer(plan) }
@@ -189,7 +189,7 @@ struct ElectiveSearch: Sendable {
         let atHand = journeys.groups.map { group in (known.patterns[group] ?? []).filter(totals.allows) }
         // With patterns of other cases to begin with there is no need to ask what prices may be.
         if atHand.contains(where: \.isEmpty) {
-            for row in journeys.groups.flatMap({ known.rows[$0] ?? [] }) { totals.require(row) }
+            requireKnown(journeys, of: &totals)
             totals.model.relaxIntegers()
             switch solveLinear(totals.model, stop) {
             case .optimal(let solution): _ = price(totals.sharedPrices(solution.duals!.rows), totals, journeys, &patterns)
@@ -253,6 +253,10 @@ struct ElectiveSearch: Sendable {
         mutating func add(_ pattern: ElectiveJourneys.Pattern) {
             if seen.insert(pattern).inserted { list.append(pattern) }
         }
+    }
+
+    private func requireKnown(_ journeys: ElectiveJourneys, of totals: inout ElectiveModel) {
+        for row in journeys.groups.flatMap({ known.rows[$0] ?? [] }) { totals.require(row) }
     }
 
     private mutating func remember(
